@@ -1,0 +1,127 @@
+/** A program run over a sequence: every node at every step is kept. */
+import { blockOf, type Program } from './compile.ts';
+import { ops, type Run, type Site } from './ops.ts';
+import type { Vector } from './vector.ts';
+
+/** One-hot or numeric inputs of one sequence: T vectors (I). */
+export type Sequence = readonly (readonly number[])[];
+
+/** States before the first step by the id of the node that receives them, such as hPrev (H); the rest start at their initial value. */
+export type InitialStates = Readonly<Record<string, readonly number[]>>;
+
+/**
+ * Every number of a run. Node `id`, unit k, sequence b at time step t lies at
+ * `t * frame * batch + offset(id) * batch + k * batch + b`.
+ */
+export interface Trace {
+  readonly program: Program;
+  readonly parameters: Vector;
+  readonly length: number;
+  readonly batch: number;
+  readonly values: Vector;
+}
+
+/** Memory and prepared instructions for runs of one shape; training uses one many times. */
+export interface Workspace extends Trace {
+  readonly gradients: Vector;
+  readonly parameterGradients: Vector;
+  readonly sites: Readonly<Record<'ahead' | 'loop' | 'behind', readonly Site[]>>;
+  readonly runs: Readonly<Record<'ahead' | 'loop' | 'behind', readonly Run[]>>;
+}
+
+/** Room for a run of `length` steps over `batch` sequences, all zero. */
+export function workspace(program: Program, parameters: Vector, length: number, batch = 1): Workspace {
+  if (parameters.length !== program.parameterCount)
+    throw new Error(
+      `${program.cell.family} has ${program.parameterCount} parameters, got ${parameters.length}`,
+    );
+  const values: Vector = new Float64Array(length * program.frame * batch);
+  const gradients: Vector = new Float64Array(values.length);
+  const parameterGradients: Vector = new Float64Array(parameters.length);
+  const stride = program.frame * batch;
+  const sitesOf = (phase: 'ahead' | 'loop' | 'behind'): Site[] =>
+    program[phase].map(({ out, inputs }) => ({
+      values,
+      gradients,
+      parameters,
+      parameterGradients,
+      stride,
+      batch,
+      out,
+      inputs,
+    }));
+  const sites = { ahead: sitesOf('ahead'), loop: sitesOf('loop'), behind: sitesOf('behind') };
+  const runsOf = (phase: 'ahead' | 'loop' | 'behind'): Run[] =>
+    program[phase].map(({ op }, k) => {
+      const site = sites[phase][k];
+      if (!site) throw new Error(`${program.cell.family}: no site for ${op}`);
+      return ops[op].forward(site);
+    });
+  const runs = { ahead: runsOf('ahead'), loop: runsOf('loop'), behind: runsOf('behind') };
+  return { program, parameters, length, batch, values, gradients, parameterGradients, sites, runs };
+}
+
+/** Computes every node from the inputs and initial states already in the workspace's values. */
+export function compute(work: Workspace): void {
+  const { program, length, batch, values, runs } = work;
+  const stride = program.frame * batch;
+  for (const run of runs.ahead) run(0, length);
+  for (let t = 0; t < length; t++) {
+    const at = t * stride;
+    if (t > 0) {
+      for (const { from, to, size } of program.carries) {
+        const source = at - stride + from * batch;
+        values.copyWithin(at + to * batch, source, source + size * batch);
+      }
+    }
+    for (const run of runs.loop) run(at, 1);
+  }
+  for (const run of runs.behind) run(0, length);
+}
+
+/** Writes one sequence's inputs (steps beyond its end are zero vectors) and initial states into column b. */
+export function load(work: Workspace, sequence: Sequence, initial: InitialStates = {}, b = 0): void {
+  const { program, length, batch, values } = work;
+  const { offset, size } = blockOf(program, 'x');
+  if (sequence.length > length) throw new Error(`room for ${length} steps, got ${sequence.length}`);
+  for (let t = 0; t < length; t++) {
+    const x = sequence[t];
+    if (x && x.length !== size) throw new Error(`x at step ${t + 1} needs ${size} numbers, got ${x.length}`);
+    const at = t * program.frame * batch + offset * batch + b;
+    for (let k = 0; k < size; k++) values[at + k * batch] = x?.[k] ?? 0;
+  }
+  for (const carry of program.carries) {
+    const given = initial[carry.id];
+    if (given && given.length !== carry.size)
+      throw new Error(`${carry.id} needs ${carry.size} numbers, got ${given.length}`);
+    for (let k = 0; k < carry.size; k++) values[(carry.to + k) * batch + b] = given?.[k] ?? carry.initial;
+  }
+}
+
+/** Runs the program over one sequence (T vectors of I numbers): the trace of every node at every step. */
+export function forward(
+  program: Program,
+  parameters: Vector,
+  sequence: Sequence,
+  initial: InitialStates = {},
+): Workspace {
+  const work = workspace(program, parameters, sequence.length);
+  load(work, sequence, initial);
+  compute(work);
+  return work;
+}
+
+/** The vector of a node at time step t (from 0), of sequence b; a view when there is but one sequence. */
+export function valueOf(trace: Trace, id: string, t: number, b = 0): Vector {
+  return read(trace.values, trace, id, t, b);
+}
+
+/** The same place in an array laid out like the trace's values, such as its gradients. */
+export function read(array: Vector, trace: Trace, id: string, t: number, b = 0): Vector {
+  const { program, batch } = trace;
+  const { offset, size } = blockOf(program, id);
+  const at = (t * program.frame + offset) * batch;
+  if (t < 0 || t >= trace.length) throw new Error(`time step ${t} of ${trace.length}`);
+  if (batch === 1) return array.subarray(at, at + size);
+  return Float64Array.from({ length: size }, (_, k) => array[at + k * batch + b] ?? 0);
+}

@@ -1,0 +1,157 @@
+/** The elementwise loops over flat arrays; with `products.ts` the only place with raw indexing. */
+import type { Vector } from './vector.ts';
+
+/** y[k] = a[k]. */
+export function copy(v: Vector, y: number, from: Vector, a: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = from[a + k]!;
+}
+
+/** y[k] += a[k]. */
+export function accumulate(v: Vector, y: number, from: Vector, a: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k]! += from[a + k]!;
+}
+
+/** y = a + b, elementwise. */
+export function add(v: Vector, y: number, a: number, b: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = v[a + k]! + v[b + k]!;
+}
+
+/** y[row, column] += p[row], for each of `width` columns. */
+export function spread(v: Vector, y: number, P: Vector, p: number, rows: number, width: number): void {
+  let at = y;
+  for (let j = 0; j < rows; j++) {
+    const value = P[p + j]!;
+    for (let c = 0; c < width; c++) v[at++]! += value;
+  }
+}
+
+/** P[row] += the sum of y[row, column] over `width` columns. */
+export function gather(P: Vector, p: number, v: Vector, y: number, rows: number, width: number): void {
+  let at = y;
+  for (let j = 0; j < rows; j++) {
+    let sum = 0;
+    for (let c = 0; c < width; c++) sum += v[at++]!;
+    P[p + j]! += sum;
+  }
+}
+
+/** y = a × b, elementwise. */
+export function multiply(v: Vector, y: number, a: number, b: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = v[a + k]! * v[b + k]!;
+}
+
+/** da += dy × b, elementwise; gradients in g, values in v. */
+export function multiplyBack(g: Vector, da: number, dy: number, v: Vector, b: number, n: number): void {
+  for (let k = 0; k < n; k++) g[da + k]! += g[dy + k]! * v[b + k]!;
+}
+
+/** y[row, column] = p[row] × a[row, column]. */
+export function weigh(
+  v: Vector,
+  y: number,
+  P: Vector,
+  p: number,
+  a: number,
+  rows: number,
+  width: number,
+): void {
+  for (let j = 0; j < rows; j++) {
+    const weight = P[p + j]!;
+    for (let c = j * width; c < (j + 1) * width; c++) v[y + c] = weight * v[a + c]!;
+  }
+}
+
+/** da[row, column] += dy[row, column] × p[row]. */
+export function weighBack(
+  g: Vector,
+  da: number,
+  dy: number,
+  P: Vector,
+  p: number,
+  rows: number,
+  width: number,
+): void {
+  for (let j = 0; j < rows; j++) {
+    const weight = P[p + j]!;
+    for (let c = j * width; c < (j + 1) * width; c++) g[da + c]! += g[dy + c]! * weight;
+  }
+}
+
+/** dp[row] += the sum over columns of dy × a. */
+export function weighLearn(
+  dP: Vector,
+  p: number,
+  g: Vector,
+  dy: number,
+  v: Vector,
+  a: number,
+  rows: number,
+  width: number,
+): void {
+  for (let j = 0; j < rows; j++) {
+    let sum = 0;
+    for (let c = j * width; c < (j + 1) * width; c++) sum += g[dy + c]! * v[a + c]!;
+    dP[p + j]! += sum;
+  }
+}
+
+/** y = 1 / (1 + exp(−a)), the logistic, in (0, 1). */
+export function sigmoid(v: Vector, y: number, a: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = 1 / (1 + Math.exp(-v[a + k]!));
+}
+
+/** da += dy × y (1 − y). */
+export function sigmoidBack(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
+  for (let k = 0; k < n; k++) {
+    const s = v[y + k]!;
+    g[da + k]! += g[dy + k]! * s * (1 - s);
+  }
+}
+
+/** y = tanh(a) by one exponential: within 2e-16 of the exact value, in (−1, 1). */
+export function tanh(v: Vector, y: number, a: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = 1 - 2 / (1 + Math.exp(2 * v[a + k]!));
+}
+
+/** da += dy × (1 − y²). */
+export function tanhBack(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
+  for (let k = 0; k < n; k++) {
+    const s = v[y + k]!;
+    g[da + k]! += g[dy + k]! * (1 - s * s);
+  }
+}
+
+/** Each of `width` columns of y = softmax of that column of a: positive, sums to 1. */
+export function softmax(v: Vector, y: number, a: number, rows: number, width: number): void {
+  for (let c = 0; c < width; c++) {
+    let max = Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < rows; j++) max = Math.max(max, v[a + j * width + c]!);
+    let sum = 0;
+    for (let j = 0; j < rows; j++) {
+      const e = Math.exp(v[a + j * width + c]! - max);
+      v[y + j * width + c] = e;
+      sum += e;
+    }
+    for (let j = 0; j < rows; j++) v[y + j * width + c]! /= sum;
+  }
+}
+
+/** da += y × (dy − Σ dy y), column by column. */
+export function softmaxBack(
+  g: Vector,
+  da: number,
+  dy: number,
+  v: Vector,
+  y: number,
+  rows: number,
+  width: number,
+): void {
+  for (let c = 0; c < width; c++) {
+    let dot = 0;
+    for (let j = 0; j < rows; j++) dot += g[dy + j * width + c]! * v[y + j * width + c]!;
+    for (let j = 0; j < rows; j++) {
+      const at = j * width + c;
+      g[da + at]! += v[y + at]! * (g[dy + at]! - dot);
+    }
+  }
+}

@@ -1,0 +1,322 @@
+/**
+ * Register-blocked matrix products over flat arrays; with `kernels.ts` the only place with raw indexing.
+ * A matrix operand is row-major. A block of n columns has element (row, column) at `start + row * rowStep + column * columnStep`.
+ */
+import type { Vector } from './vector.ts';
+
+/** Where the n columns of a block of vectors lie in an array. */
+export interface Columns {
+  readonly array: Vector;
+  start: number;
+  readonly rowStep: number;
+  readonly columnStep: number;
+}
+
+/** Y (rows, n) = W (rows, cols) X (cols, n); four rows by two columns at a time share their loads. */
+export function product(
+  W: Vector,
+  w: number,
+  rows: number,
+  cols: number,
+  X: Columns,
+  Y: Columns,
+  n: number,
+): void {
+  const { array: a, start: x, rowStep: xr, columnStep: xc } = X;
+  const { array: o, start: y, rowStep: yr, columnStep: yc } = Y;
+  const blocked = rows & ~3;
+  let c = 0;
+  for (; c + 1 < n; c += 2) {
+    const xa = x + c * xc;
+    const ya = y + c * yc;
+    for (let j = 0; j < blocked; j += 4) {
+      let p = w + j * cols;
+      let q = p + cols;
+      let r = q + cols;
+      let s = r + cols;
+      let at = xa;
+      let p0 = 0;
+      let p1 = 0;
+      let q0 = 0;
+      let q1 = 0;
+      let r0 = 0;
+      let r1 = 0;
+      let s0 = 0;
+      let s1 = 0;
+      for (let k = 0; k < cols; k++) {
+        const u = a[at]!;
+        const v = a[at + xc]!;
+        const wp = W[p++]!;
+        const wq = W[q++]!;
+        const wr = W[r++]!;
+        const ws = W[s++]!;
+        p0 += wp * u;
+        p1 += wp * v;
+        q0 += wq * u;
+        q1 += wq * v;
+        r0 += wr * u;
+        r1 += wr * v;
+        s0 += ws * u;
+        s1 += ws * v;
+        at += xr;
+      }
+      const to = ya + j * yr;
+      o[to] = p0;
+      o[to + yc] = p1;
+      o[to + yr] = q0;
+      o[to + yr + yc] = q1;
+      o[to + 2 * yr] = r0;
+      o[to + 2 * yr + yc] = r1;
+      o[to + 3 * yr] = s0;
+      o[to + 3 * yr + yc] = s1;
+    }
+    for (let j = blocked; j < rows; j++) {
+      let p = w + j * cols;
+      let at = xa;
+      let p0 = 0;
+      let p1 = 0;
+      for (let k = 0; k < cols; k++) {
+        const wp = W[p++]!;
+        p0 += wp * a[at]!;
+        p1 += wp * a[at + xc]!;
+        at += xr;
+      }
+      o[ya + j * yr] = p0;
+      o[ya + j * yr + yc] = p1;
+    }
+  }
+  for (; c < n; c++) {
+    const xa = x + c * xc;
+    const ya = y + c * yc;
+    for (let j = 0; j < blocked; j += 4) {
+      let p = w + j * cols;
+      let q = p + cols;
+      let r = q + cols;
+      let s = r + cols;
+      let at = xa;
+      let p0 = 0;
+      let q0 = 0;
+      let r0 = 0;
+      let s0 = 0;
+      for (let k = 0; k < cols; k++) {
+        const u = a[at]!;
+        p0 += W[p++]! * u;
+        q0 += W[q++]! * u;
+        r0 += W[r++]! * u;
+        s0 += W[s++]! * u;
+        at += xr;
+      }
+      const to = ya + j * yr;
+      o[to] = p0;
+      o[to + yr] = q0;
+      o[to + 2 * yr] = r0;
+      o[to + 3 * yr] = s0;
+    }
+    for (let j = blocked; j < rows; j++) {
+      let p = w + j * cols;
+      let at = xa;
+      let p0 = 0;
+      for (let k = 0; k < cols; k++) {
+        p0 += W[p++]! * a[at]!;
+        at += xr;
+      }
+      o[ya + j * yr] = p0;
+    }
+  }
+}
+
+/** X (cols, n) += Wᵀ Y: what an error at the product's result says of its operand. */
+export function transposedProduct(
+  W: Vector,
+  w: number,
+  rows: number,
+  cols: number,
+  X: Columns,
+  Y: Columns,
+  n: number,
+): void {
+  const { array: a, start: x, rowStep: xr, columnStep: xc } = X;
+  const { array: o, start: y, rowStep: yr, columnStep: yc } = Y;
+  const blocked = cols & ~3;
+  let c = 0;
+  for (; c + 1 < n; c += 2) {
+    const xa = x + c * xc;
+    const ya = y + c * yc;
+    for (let k = 0; k < blocked; k += 4) {
+      let p = w + k;
+      let from = ya;
+      let a0 = 0;
+      let a1 = 0;
+      let b0 = 0;
+      let b1 = 0;
+      let c0 = 0;
+      let c1 = 0;
+      let d0 = 0;
+      let d1 = 0;
+      for (let j = 0; j < rows; j++) {
+        const u = o[from]!;
+        const v = o[from + yc]!;
+        const wa = W[p]!;
+        const wb = W[p + 1]!;
+        const wc = W[p + 2]!;
+        const wd = W[p + 3]!;
+        a0 += wa * u;
+        a1 += wa * v;
+        b0 += wb * u;
+        b1 += wb * v;
+        c0 += wc * u;
+        c1 += wc * v;
+        d0 += wd * u;
+        d1 += wd * v;
+        p += cols;
+        from += yr;
+      }
+      const to = xa + k * xr;
+      a[to]! += a0;
+      a[to + xc]! += a1;
+      a[to + xr]! += b0;
+      a[to + xr + xc]! += b1;
+      a[to + 2 * xr]! += c0;
+      a[to + 2 * xr + xc]! += c1;
+      a[to + 3 * xr]! += d0;
+      a[to + 3 * xr + xc]! += d1;
+    }
+    for (let k = blocked; k < cols; k++) {
+      let p = w + k;
+      let from = ya;
+      let a0 = 0;
+      let a1 = 0;
+      for (let j = 0; j < rows; j++) {
+        a0 += W[p]! * o[from]!;
+        a1 += W[p]! * o[from + yc]!;
+        p += cols;
+        from += yr;
+      }
+      a[xa + k * xr]! += a0;
+      a[xa + k * xr + xc]! += a1;
+    }
+  }
+  for (; c < n; c++) {
+    const xa = x + c * xc;
+    const ya = y + c * yc;
+    for (let k = 0; k < blocked; k += 4) {
+      let p = w + k;
+      let from = ya;
+      let a0 = 0;
+      let b0 = 0;
+      let c0 = 0;
+      let d0 = 0;
+      for (let j = 0; j < rows; j++) {
+        const u = o[from]!;
+        a0 += W[p]! * u;
+        b0 += W[p + 1]! * u;
+        c0 += W[p + 2]! * u;
+        d0 += W[p + 3]! * u;
+        p += cols;
+        from += yr;
+      }
+      const to = xa + k * xr;
+      a[to]! += a0;
+      a[to + xr]! += b0;
+      a[to + 2 * xr]! += c0;
+      a[to + 3 * xr]! += d0;
+    }
+    for (let k = blocked; k < cols; k++) {
+      let p = w + k;
+      let from = ya;
+      let a0 = 0;
+      for (let j = 0; j < rows; j++) {
+        a0 += W[p]! * o[from]!;
+        p += cols;
+        from += yr;
+      }
+      a[xa + k * xr]! += a0;
+    }
+  }
+}
+
+/** W (rows, cols) += Y Xᵀ summed over n columns: what the errors say of the weights. */
+export function outerProduct(
+  W: Vector,
+  w: number,
+  rows: number,
+  cols: number,
+  X: Columns,
+  Y: Columns,
+  n: number,
+): void {
+  const { array: a, start: x, rowStep: xr, columnStep: xc } = X;
+  const { array: o, start: y, rowStep: yr, columnStep: yc } = Y;
+  const pairs = rows & ~1;
+  const blocked = cols & ~3;
+  for (let j = 0; j < pairs; j += 2) {
+    const top = y + j * yr;
+    const p = w + j * cols;
+    const q = p + cols;
+    for (let k = 0; k < blocked; k += 4) {
+      let from = top;
+      let at = x + k * xr;
+      let p0 = 0;
+      let p1 = 0;
+      let p2 = 0;
+      let p3 = 0;
+      let q0 = 0;
+      let q1 = 0;
+      let q2 = 0;
+      let q3 = 0;
+      for (let c = 0; c < n; c++) {
+        const u = o[from]!;
+        const v = o[from + yr]!;
+        const x0 = a[at]!;
+        const x1 = a[at + xr]!;
+        const x2 = a[at + 2 * xr]!;
+        const x3 = a[at + 3 * xr]!;
+        p0 += u * x0;
+        p1 += u * x1;
+        p2 += u * x2;
+        p3 += u * x3;
+        q0 += v * x0;
+        q1 += v * x1;
+        q2 += v * x2;
+        q3 += v * x3;
+        from += yc;
+        at += xc;
+      }
+      W[p + k]! += p0;
+      W[p + k + 1]! += p1;
+      W[p + k + 2]! += p2;
+      W[p + k + 3]! += p3;
+      W[q + k]! += q0;
+      W[q + k + 1]! += q1;
+      W[q + k + 2]! += q2;
+      W[q + k + 3]! += q3;
+    }
+    for (let k = blocked; k < cols; k++) {
+      let from = top;
+      let at = x + k * xr;
+      let p0 = 0;
+      let q0 = 0;
+      for (let c = 0; c < n; c++) {
+        p0 += o[from]! * a[at]!;
+        q0 += o[from + yr]! * a[at]!;
+        from += yc;
+        at += xc;
+      }
+      W[p + k]! += p0;
+      W[q + k]! += q0;
+    }
+  }
+  for (let j = pairs; j < rows; j++) {
+    for (let k = 0; k < cols; k++) {
+      let from = y + j * yr;
+      let at = x + k * xr;
+      let sum = 0;
+      for (let c = 0; c < n; c++) {
+        sum += o[from]! * a[at]!;
+        from += yc;
+        at += xc;
+      }
+      W[w + j * cols + k]! += sum;
+    }
+  }
+}
