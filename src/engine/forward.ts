@@ -98,6 +98,20 @@ export function load(work: Workspace, sequence: Sequence, initial: InitialStates
   }
 }
 
+/** Writes one sequence of one-hot inputs by their indices (null and steps beyond the end are zero vectors) into column b. */
+export function loadSymbols(work: Workspace, symbols: readonly (number | null)[], b = 0): void {
+  const { program, length, batch, values } = work;
+  const { offset, size } = blockOf(program, 'x');
+  load(work, [], {}, b);
+  if (symbols.length > length) throw new Error(`room for ${length} steps, got ${symbols.length}`);
+  for (const [t, symbol] of symbols.entries()) {
+    if (symbol === null) continue;
+    if (!(symbol >= 0 && symbol < size))
+      throw new Error(`symbol at step ${t + 1} must be below ${size}, got ${symbol}`);
+    values[(t * program.frame + offset + symbol) * batch + b] = 1;
+  }
+}
+
 /** Runs the program over one sequence (T vectors of I numbers): the trace of every node at every step. */
 export function forward(
   program: Program,

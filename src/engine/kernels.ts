@@ -155,3 +155,89 @@ export function softmaxBack(
     }
   }
 }
+
+/** Σ −log softmax(a)[y] over columns, y a class each; NaN: not asked. Adds share × the gradient to g, which lies like a. */
+export function crossEntropy(a: Vector, g: Vector, y: Vector, share: number): number {
+  const width = y.length;
+  let loss = 0;
+  for (let c = 0; c < width; c++) {
+    const target = c + width * y[c]!;
+    if (Number.isNaN(target)) continue;
+    let max = Number.NEGATIVE_INFINITY;
+    for (let j = c; j < a.length; j += width) max = Math.max(max, a[j]!);
+    let sum = 0;
+    for (let j = c; j < a.length; j += width) sum += Math.exp(a[j]! - max);
+    const log = max + Math.log(sum);
+    for (let j = c; j < a.length; j += width) g[j]! += share * Math.exp(a[j]! - log);
+    g[target]! -= share;
+    loss += log - a[target]!;
+  }
+  return loss;
+}
+
+/** Σ −y log σ(a) − (1 − y) log(1 − σ(a)), a bit y for each; the rest as above. */
+export function binaryCrossEntropy(a: Vector, g: Vector, y: Vector, share: number): number {
+  let loss = 0;
+  for (let k = 0; k < y.length; k++) {
+    if (Number.isNaN(y[k]!)) continue;
+    loss += Math.max(a[k]!, 0) - a[k]! * y[k]! + Math.log1p(Math.exp(-Math.abs(a[k]!)));
+    g[k]! += share * (1 / (1 + Math.exp(-a[k]!)) - y[k]!);
+  }
+  return loss;
+}
+
+/** Σ (a − y)², a number y for each; the rest as above. */
+export function squaredError(a: Vector, g: Vector, y: Vector, share: number): number {
+  let loss = 0;
+  for (let k = 0; k < y.length; k++) {
+    if (Number.isNaN(y[k]!)) continue;
+    const off = a[k]! - y[k]!;
+    loss += off * off;
+    g[k]! += 2 * share * off;
+  }
+  return loss;
+}
+
+/** Σ a². */
+export function sumOfSquares(a: Vector): number {
+  let sum = 0;
+  for (let k = 0; k < a.length; k++) sum += a[k]! * a[k]!;
+  return sum;
+}
+
+/** a × factor, in place. */
+export function scale(a: Vector, factor: number): void {
+  for (let k = 0; k < a.length; k++) a[k]! *= factor;
+}
+
+/** p −= rate × v, with v = momentum × v + g. */
+export function momentumStep(p: Vector, g: Vector, v: Vector, momentum: number, rate: number): void {
+  for (let k = 0; k < p.length; k++) {
+    v[k] = momentum * v[k]! + g[k]!;
+    p[k]! -= rate * v[k]!;
+  }
+}
+
+/** p −= rate × g / (√v + ε), with v = keep × v + add × g². */
+export function scaledStep(
+  { p, g, v }: Readonly<Record<'p' | 'g' | 'v', Vector>>,
+  { keep, add, rate, epsilon }: Readonly<Record<'keep' | 'add' | 'rate' | 'epsilon', number>>,
+): void {
+  for (let k = 0; k < p.length; k++) {
+    v[k] = keep * v[k]! + add * g[k]! * g[k]!;
+    p[k]! -= (rate * g[k]!) / (Math.sqrt(v[k]!) + epsilon);
+  }
+}
+
+/** p −= rate × m / (√v × root + ε), with m and v the running means of g and g². */
+export function adamStep(
+  { p, g, m, v }: Readonly<Record<'p' | 'g' | 'm' | 'v', Vector>>,
+  plan: Readonly<Record<'beta1' | 'beta2' | 'rate' | 'root' | 'epsilon', number>>,
+): void {
+  const { beta1, beta2, rate, root, epsilon } = plan;
+  for (let k = 0; k < p.length; k++) {
+    m[k] = beta1 * m[k]! + (1 - beta1) * g[k]!;
+    v[k] = beta2 * v[k]! + (1 - beta2) * g[k]! * g[k]!;
+    p[k]! -= (rate * m[k]!) / (Math.sqrt(v[k]!) * root + epsilon);
+  }
+}

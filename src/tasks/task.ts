@@ -28,6 +28,10 @@ export interface Task {
   readonly opens: { readonly t: number; readonly step: string; readonly unit: number };
   /** A fresh training sequence. */
   readonly example: (chance: Random) => Example;
+  /** A fresh sequence for the score; its sentences, if it has any, never occur in training. */
+  readonly unseen: (chance: Random) => Example;
+  /** Outputs that rule each other out: where one of them is wanted, it must beat the others of its row. */
+  readonly contests: readonly (readonly string[])[];
   /** What is known of the sequence at each step, by name, such as the stored bit: one number a step (T). */
   readonly features: (tokens: readonly Token[]) => Readonly<Record<string, readonly number[]>>;
 }

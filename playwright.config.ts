@@ -1,0 +1,35 @@
+// How the browser tests run: the built page, served as `npm start` serves it, in the Chromium of this machine.
+import { defineConfig } from '@playwright/test';
+import { requireChromium } from './test/e2e/chromium.ts';
+
+/** Found once: the workers inherit it. */
+process.env.CHROMIUM = requireChromium();
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test/results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  reporter: process.stdout.isTTY ? 'line' : 'list',
+  webServer: {
+    command: 'npx vite preview --port 4273',
+    wait: { stdout: /127\.0\.0\.1:(?<page_port>\d+)/ }, // the next free one if 4273 is taken
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.PAGE_PORT}/`,
+    viewport: { width: 1366, height: 768 },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-quic',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+});

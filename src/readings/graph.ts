@@ -1,0 +1,37 @@
+/** The graph as a reader sees it: told nodes and the ways between them, folded nodes seen through. */
+import { type Cell, type Node, nodeOf, parameterShape } from '../cells/spec.ts';
+
+/** A way from one told node to another within a time step. */
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Ids of all told nodes, in the order of telling. */
+export function toldNodes(cell: Cell): string[] {
+  return cell.steps.flatMap(step => step.tells);
+}
+
+/** Index of the step that tells a node; a folded node is told with its reader. Throws for a node of no step. */
+export function stepOf(cell: Cell, id: string): number {
+  const index = cell.steps.findIndex(step => step.tells.includes(id));
+  if (index >= 0) return index;
+  const reader = cell.nodes.find(node => node.op !== 'previous' && node.inputs.includes(id));
+  if (!reader) throw new Error(`${cell.family}.${id}: told in no step`);
+  return stepOf(cell, reader.id);
+}
+
+/** All ways between told nodes, each once, in the order of telling. */
+export function edgesOf(cell: Cell): Edge[] {
+  const told = new Set(toldNodes(cell));
+  return toldNodes(cell).flatMap(to => sourcesOf(cell, to, told).map(from => ({ from, to })));
+}
+
+function sourcesOf(cell: Cell, id: string, told: ReadonlySet<string>): string[] {
+  const node: Node = nodeOf(cell, id);
+  if (node.op === 'previous') return [];
+  const found = node.inputs
+    .filter(input => !parameterShape(cell, input))
+    .flatMap(input => (told.has(input) ? [input] : sourcesOf(cell, input, told)));
+  return [...new Set(found)];
+}

@@ -1,0 +1,22 @@
+/** How a number is written: the one place that rounds. */
+const minus = '−';
+
+/** A value with a fixed number of decimals; minus is U+2212, and a rounded zero has no sign. */
+export function shown(value: number, decimals = 2): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value < 0 ? `${minus}∞` : '∞';
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(text) !== 0 ? minus + text : text;
+}
+
+/** A term of a sum: its sign, a thin space, its size, such as "+ 0.87". */
+export function signed(value: number, decimals = 2): string {
+  const text = shown(value, decimals);
+  return text.startsWith(minus) ? `${minus} ${text.slice(1)}` : `+ ${text}`;
+}
+
+/** A share as whole percent, with a space before the sign: "42 %"; tiny but not zero is "< 1 %". */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return '< 1 %';
+  return `${Math.round(share * 100)} %`;
+}

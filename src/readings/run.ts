@@ -1,0 +1,20 @@
+/** A reader's text run through a trained cell: what every picture and sentence is read from. */
+import type { Cell } from '../cells/spec.ts';
+import type { Trace } from '../engine/forward.ts';
+import type { Task, Token } from '../tasks/task.ts';
+
+/** One run of a shipped model over the reader's tokens; `lanes` are the units' names, "unit k" or a caption. */
+export interface RunOfText {
+  readonly task: Task;
+  readonly cell: Cell;
+  readonly tokens: readonly Token[];
+  readonly trace: Trace;
+  readonly lanes: readonly string[];
+}
+
+/** Where the reader stands: time step, index of the micro-step, unit; all from 0. */
+export interface Position {
+  readonly t: number;
+  readonly k: number;
+  readonly unit: number;
+}

@@ -1,0 +1,171 @@
+/**
+ * What the reader can do, as pure functions from a state to the keys that change.
+ * Forward moves play on; moves back or to a chosen place stop the playing, and so does an edit of the text.
+ */
+import type { TaskId } from '../tasks/catalog.ts';
+import { within } from './bounds.ts';
+import type { Notice } from './notices.ts';
+import { initialState, type ReaderState, type Speed, type Table, type Theme } from './schema.ts';
+import { cellOf, isAtEnd, isAtStart, stepIndexOf, stepsOf, tokensOf, unitsOf } from './selectors.ts';
+import { stepIn } from './steps.ts';
+import { mostCharacters, mostWords, normalText, oneSpaced, wordsOf } from './text.ts';
+
+type Changes = Partial<ReaderState>;
+
+/** The next step, at the end of a word the next word's first; at the very end it stays and stops playing. */
+export function nextStep(state: ReaderState): Changes {
+  if (isAtEnd(state)) return { playing: false };
+  const next = stepsOf(state)[stepIndexOf(state) + 1];
+  return next === undefined ? { t: state.t + 1, step: firstStep(state) } : { step: next };
+}
+
+/** The step before, at the start of a word the last of the word before; at the very start it stays. */
+export function previousStep(state: ReaderState): Changes {
+  if (isAtStart(state)) return { playing: false };
+  const before = stepsOf(state)[stepIndexOf(state) - 1];
+  return before === undefined ? goTo(state, state.t - 1, lastStep(state)) : goToStep(state, before);
+}
+
+/** The same step of the next word; at the last word it stays. */
+export function nextToken(state: ReaderState): Changes {
+  return { t: within(state.t + 1, tokensOf(state).length) };
+}
+
+/** The same step of the word before; at the first word it stays. */
+export function previousToken(state: ReaderState): Changes {
+  return scrubTo(state, state.t - 1);
+}
+
+/** The first step of the first word. */
+export function toStart(state: ReaderState): Changes {
+  return goTo(state, 0, firstStep(state));
+}
+
+/** The last step of the last word. */
+export function toEnd(state: ReaderState): Changes {
+  return goTo(state, tokensOf(state).length - 1, lastStep(state));
+}
+
+/** Time step t (from 0) and a step, or what is nearest to them. */
+export function goTo(state: ReaderState, t: number, step: string): Changes {
+  return { ...scrubTo(state, t), ...goToStep(state, step) };
+}
+
+/** A step of the present word. */
+export function goToStep(state: ReaderState, step: string): Changes {
+  return { step: stepIn(cellOf(state), step), playing: false };
+}
+
+/** The present step of time step t (from 0, rounded), or of what is nearest to it. */
+export function scrubTo(state: ReaderState, t: number): Changes {
+  return { t: within(t, tokensOf(state).length), playing: false };
+}
+
+/** Plays on from here; from the very end, again from the start. Without any word there is nothing to play. */
+export function play(state: ReaderState): Changes {
+  if (tokensOf(state).length === 0) return { playing: false };
+  return { ...(isAtEnd(state) && toStart(state)), playing: true };
+}
+
+/** Stops playing. */
+export function pause(): Changes {
+  return { playing: false };
+}
+
+/** Plays if paused, pauses if playing. */
+export function togglePlaying(state: ReaderState): Changes {
+  return state.playing ? pause() : play(state);
+}
+
+/** Sets how fast it plays. */
+export function setSpeed(_: ReaderState, speed: Speed): Changes {
+  return { speed };
+}
+
+/** Sets the colours of the page. */
+export function setTheme(_: ReaderState, theme: Theme): Changes {
+  return { theme };
+}
+
+/** Chooses a unit (from 0), or the nearest there is. */
+export function chooseUnit(state: ReaderState, unit: number): Changes {
+  return { unit: within(unit, unitsOf(state)) };
+}
+
+/** Chooses the unit so many further on; it stays at the first and the last. */
+export function moveUnit(state: ReaderState, by: number): Changes {
+  return chooseUnit(state, state.unit + by);
+}
+
+/** Another text; the present time step stays if the text is long enough, and what had to be cut is told. */
+export function changeText(state: ReaderState, given: string): Changes {
+  const text = normalText(given);
+  const t = within(state.t, tokensOf({ task: state.task, text }).length);
+  const told: Notice = { kind: 'shortened', words: mostWords, characters: mostCharacters };
+  const others = state.notices.filter(({ kind }) => kind !== 'shortened');
+  const isCut = text !== oneSpaced(given);
+  return {
+    text,
+    t,
+    playing: false,
+    ...((isCut || others.length < state.notices.length) && { notices: isCut ? [...others, told] : others }),
+  };
+}
+
+/** Other words for the word at an index; the word that is present stays present. */
+export function replaceWord(state: ReaderState, index: number, word: string): Changes {
+  const words = wordsOf(state.text);
+  if (!Number.isInteger(index) || index < 0 || index >= words.length) return {};
+  const given = wordsOf(word);
+  const text = words.toSpliced(index, 1, ...given).join(' ');
+  return changeText(index < state.t ? { ...state, t: state.t + given.length - 1 } : state, text);
+}
+
+/** One or more words at the end. */
+export function addWord(state: ReaderState, word: string): Changes {
+  return changeText(state, `${state.text} ${word}`);
+}
+
+/** The text without the word at an index. */
+export function removeWord(state: ReaderState, index: number): Changes {
+  return replaceWord(state, index, '');
+}
+
+/** Another task, opened at its telling moment; so is the present one if it is chosen again. */
+export function changeTask(_: ReaderState, task: TaskId): Changes {
+  const { model, text, t, step, unit } = initialState(task);
+  return { task, model, text, t, step, unit, playing: false, lit: null };
+}
+
+/** Lights a node up wherever it is shown, or none. */
+export function light(_: ReaderState, lit: string | null): Changes {
+  return { lit };
+}
+
+/** Opens one thing as a table, or none. */
+export function openTable(_: ReaderState, table: Table | null): Changes {
+  return { table };
+}
+
+/** Opens or closes the list of known words. */
+export function openVocabulary(_: ReaderState, vocabulary: boolean): Changes {
+  return { vocabulary };
+}
+
+/** Adds something to tell. */
+export function notify(state: ReaderState, notice: Notice): Changes {
+  return { notices: [...state.notices, notice] };
+}
+
+/** Takes away a notice that was read. */
+export function dismissNotice(state: ReaderState, notice: Notice): Changes {
+  return { notices: state.notices.filter(other => other !== notice) };
+}
+
+function firstStep(state: ReaderState): string {
+  return stepsOf(state)[0] ?? state.step;
+}
+
+function lastStep(state: ReaderState): string {
+  return stepsOf(state).at(-1) ?? state.step;
+}

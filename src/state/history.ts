@@ -1,0 +1,107 @@
+/** Keeps the address bar and the store alike: edits replace the entry of the history, a place adds one, Back restores. */
+import { restoreLink, writeLink } from './link.ts';
+import type { ReaderState } from './schema.ts';
+import type { ReaderStore } from './store.ts';
+
+/** The part of a window that is needed. */
+export interface Page {
+  readonly location: { readonly hash: string };
+  readonly history: {
+    replaceState(data: null, unused: string, address: string): void;
+    pushState(data: null, unused: string, address: string): void;
+  };
+  addEventListener(type: string, listener: () => void): void;
+  removeEventListener(type: string, listener: () => void): void;
+}
+
+/** The connection: `flush` writes at once what waits, `stop` does so and ends it. */
+export interface Connection {
+  readonly flush: () => void;
+  readonly stop: () => void;
+}
+
+/** Milliseconds between two writes: a browser drops those of a burst (Chromium after 200, Safari after 100 in 30 s). */
+export const pace = 400;
+
+/**
+ * Connects the store with a page's address bar.
+ *
+ *   change of t, step, a knob --after `pace`--> replaceState      place (another task) --what waits, then--> pushState
+ *   popstate, hashchange --> the whole view of that link          pagehide, visibilitychange --> what waits, at once
+ *
+ * Places that follow each other within `pace` share one entry. A hash that is no link (`#figure`) leaves the view.
+ */
+export function connectHistory(store: ReaderStore, page: Page): Connection {
+  let settled = writeLink(store.getState()); // the state that the bar stands for
+  let seen = page.location.hash;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let placed: ReturnType<typeof setTimeout> | undefined;
+  let restoring = false;
+
+  const write = (how: 'replaceState' | 'pushState', state: ReaderState): void => {
+    const link = writeLink(state);
+    if (link === settled) return;
+    try {
+      page.history[how](null, '', link);
+      settled = link;
+      seen = page.location.hash;
+    } catch {
+      // A frame or a burst may forbid it; the bar stays behind until the next change, links are copied from the state.
+    }
+  };
+  const settle = (state: ReaderState): void => {
+    if (waiting === undefined) return;
+    clearTimeout(waiting);
+    waiting = undefined;
+    write('replaceState', state);
+  };
+  const flush = (): void => settle(store.getState());
+  const change = (state: ReaderState, before: ReaderState): void => {
+    if (restoring) return;
+    if (state.task !== before.task && placed === undefined) {
+      settle(before);
+      write('pushState', state);
+      placed = setTimeout(() => {
+        placed = undefined;
+      }, pace);
+    } else waiting ??= setTimeout(flush, pace);
+  };
+  const restore = (): void => {
+    const { hash } = page.location;
+    seen = hash;
+    if (hash !== '' && !hash.startsWith('#/')) {
+      settled = hash; // the link comes back to the bar, so that a reload opens the view
+      waiting ??= setTimeout(flush, pace);
+      return;
+    }
+    clearTimeout(waiting);
+    waiting = undefined;
+    restoring = true;
+    try {
+      store.setState(restoreLink(hash));
+    } finally {
+      restoring = false;
+    }
+    settled = writeLink(store.getState());
+  };
+  /** An edited hash, unless popstate has brought it already. */
+  const restoreChanged = (): void => {
+    if (page.location.hash !== seen) restore();
+  };
+
+  const listeners: readonly (readonly [string, () => void])[] = [
+    ['popstate', restore],
+    ['hashchange', restoreChanged],
+    ['pagehide', flush],
+    ['visibilitychange', flush],
+  ];
+  for (const [type, listener] of listeners) page.addEventListener(type, listener);
+  const unsubscribe = store.subscribe(change);
+  const stop = (): void => {
+    flush();
+    clearTimeout(placed);
+    unsubscribe();
+    for (const [type, listener] of listeners) page.removeEventListener(type, listener);
+  };
+  return { flush, stop };
+}

@@ -1,0 +1,147 @@
+/** The reader's choices as the hash of an address, and back; any hash can be read. */
+
+import { bounded } from './bounds.ts';
+import { closeLink, decodeValue, encodeValue } from './characters.ts';
+import { type LinkValues, migrate, version } from './migrations.ts';
+import { line, type Notice, type Unread, unreadNotice } from './notices.ts';
+import {
+  type DeviceState,
+  initialState,
+  type LinkRows,
+  type LinkState,
+  linkOrder,
+  type ReaderState,
+  schema,
+} from './schema.ts';
+
+/** The most characters a link may have. */
+export const mostLinkCharacters = 64 * 1024;
+
+const place = 'explore';
+const laterPlaces: readonly string[] = ['learn', 'present', 'lab', 'print'];
+
+type LinkKey = keyof LinkState;
+type ReadableKey = LinkKey | keyof DeviceState;
+
+const readableKeys: ReadonlyMap<string, ReadableKey> = new Map(
+  (Object.keys(schema) as (keyof ReaderState)[])
+    .filter((key): key is ReadableKey => schema[key].kept !== 'tab')
+    .map(key => [key, key]),
+);
+const linkKeys: readonly LinkKey[] = linkOrder.flatMap(name => {
+  const key = readableKeys.get(name);
+  return key && isLinkKey(key) ? [key] : [];
+});
+const laterKeys: ReadonlySet<string> = new Set(linkOrder.filter(name => !readableKeys.has(name)));
+
+/** The hash of a state: the keys that differ from the initial values of its task, in their order. */
+export function writeLink(state: LinkState): string {
+  const initial = initialState(state.task);
+  const isWritten = (key: LinkKey): boolean =>
+    state[key] !== (key === 'task' ? initialState().task : initial[key]);
+  const pairs = linkKeys.filter(isWritten).map(key => `&${key}=${encodeValue(written(key, state))}`);
+  return closeLink(`#/${place}?v=${version}${pairs.join('')}`);
+}
+
+/** The part of a state that a link sets, and what could not be read. */
+export interface ReadLink {
+  readonly changes: Partial<LinkState & DeviceState>;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads any hash, and never throws.
+ *
+ *   hash --cap--> place, pairs --decode--> values --migrate--> rows read --bound--> changes
+ *                   |            |          |                    |           |
+ *                   '------------'----------'---- notices -------'-----------'
+ */
+export function readLink(hash: string): ReadLink {
+  if (hash.length > mostLinkCharacters)
+    return {
+      changes: {},
+      notices: [{ kind: 'long', characters: hash.length, most: mostLinkCharacters }],
+    };
+  const [, path = '', query = ''] = /^#?\/?([^?]*)\??([\s\S]*)$/.exec(hash) ?? [];
+  const unread: Unread[] = [];
+  const values = decodePairs(query, unread);
+  const from = readVersion(values, unread);
+  const changes = readRows(migrate(values, from), unread);
+  const newer: Notice[] = from > version ? [{ kind: 'newer', version: from }] : [];
+  return { changes, notices: [...placeNotice(path), ...newer, ...unreadNotice(unread)] };
+}
+
+/** What a hash restores: all that a link holds, the initial values included; the rest of the state stays. */
+export function restoreLink(hash: string): Partial<ReaderState> {
+  const { changes, notices } = readLink(hash);
+  const { task, model, text, t, step, unit, speed } = initialState(changes.task);
+  const initial: LinkState = { task, model, text, t, step, unit, speed };
+  return { ...initial, ...changes, notices, playing: false, lit: null };
+}
+
+function isLinkKey(key: ReadableKey): key is LinkKey {
+  return schema[key].kept === 'link';
+}
+
+function written<Key extends LinkKey>(key: Key, state: LinkState): string {
+  const rows: LinkRows = schema;
+  return rows[key].write(state[key]);
+}
+
+function placeNotice(path: string): Notice[] {
+  const [room = '', ...rest] = path.split('/');
+  if (room === '' || (room === place && rest.join('') === '')) return [];
+  return [{ kind: 'place', place: line(path), later: laterPlaces.includes(room) }];
+}
+
+function decodePairs(query: string, unread: Unread[]): LinkValues {
+  const values = new Map<string, string>();
+  for (const pair of query.split('&').filter(Boolean)) {
+    const equals = pair.indexOf('=');
+    const key = equals < 0 ? pair : pair.slice(0, equals);
+    const raw = equals < 0 ? '' : pair.slice(equals + 1);
+    const value = decodeValue(raw);
+    if (value === undefined) unread.push({ key, value: raw, reason: 'value' });
+    else if (values.has(key)) unread.push({ key, value, reason: 'repeated' });
+    else values.set(key, value);
+  }
+  return values;
+}
+
+/** A link without a version is read as the first, for ever: slides are written so. */
+function readVersion(values: LinkValues, unread: Unread[]): number {
+  const value = values.get('v');
+  if (value === undefined) return 1;
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  unread.push({ key: 'v', value, reason: 'value' });
+  return 1;
+}
+
+function readRows(values: LinkValues, unread: Unread[]): Partial<LinkState & DeviceState> {
+  const read = new Map<ReadableKey, unknown>();
+  for (const [name, value] of values) {
+    const key = readableKeys.get(name);
+    if (name === 'v') continue;
+    if (!key) {
+      unread.push({ key: name, value, reason: laterKeys.has(name) ? 'later' : 'unknown' });
+      continue;
+    }
+    const found = schema[key].read(value);
+    if (found === undefined) unread.push({ key, value, reason: 'value' });
+    else read.set(key, found);
+  }
+  return fitted(Object.fromEntries(read), values, unread);
+}
+
+/** The changes within what there is; whatever had to move is noted with the value it got. */
+function fitted(
+  changes: Partial<LinkState & DeviceState>,
+  values: LinkValues,
+  unread: Unread[],
+): Partial<LinkState & DeviceState> {
+  const nearest = bounded({ ...initialState(changes.task), ...changes });
+  const moved = linkKeys.filter(key => changes[key] !== undefined && changes[key] !== nearest[key]);
+  for (const key of moved)
+    unread.push({ key, value: values.get(key) ?? '', reason: 'nearest', used: written(key, nearest) });
+  return { ...changes, ...Object.fromEntries(moved.map(key => [key, nearest[key]])) };
+}

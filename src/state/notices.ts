@@ -1,0 +1,50 @@
+/** What the reader is to be told, as data; the words for it stand in words/en.ts. */
+
+/**
+ * Why a part of a link was not read as it stands: no such key; a key of a later version; a value not understood, so the
+ * initial one holds; a value beyond what there is, so the nearest holds (`used`, as a link writes it); a key given again.
+ */
+export const unreadReasons = ['unknown', 'later', 'value', 'nearest', 'repeated'] as const;
+export type UnreadReason = (typeof unreadReasons)[number];
+
+/** One part of a link that was not read as it stands; key and value are cut to a line's length. */
+export interface Unread {
+  readonly key: string;
+  readonly value: string;
+  readonly reason: UnreadReason;
+  readonly used?: string;
+}
+
+/**
+ * One thing to tell. unread: the link was partly read (`more` counts the parts that are not listed); newer: it comes from
+ * a later version of the page; long: it had too many characters and was not read; place: it leads to a place that is not
+ * there (`later`: not yet); shortened: the text had more words, or longer words, than the page bears.
+ */
+export type Notice =
+  | { readonly kind: 'unread'; readonly items: readonly Unread[]; readonly more: number }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'long'; readonly characters: number; readonly most: number }
+  | { readonly kind: 'place'; readonly place: string; readonly later: boolean }
+  | { readonly kind: 'shortened'; readonly words: number; readonly characters: number };
+
+const mostListed = 12;
+const lineLength = 40;
+
+/** The notice of a partly read link, with the first parts listed; none if every part was read. */
+export function unreadNotice(items: readonly Unread[]): Notice[] {
+  if (items.length === 0) return [];
+  const listed = items.slice(0, mostListed).map(item => ({
+    ...item,
+    key: line(item.key),
+    value: line(item.value),
+    ...(item.used !== undefined && { used: line(item.used) }),
+  }));
+  return [{ kind: 'unread', items: listed, more: items.length - listed.length }];
+}
+
+/** The text cut to a line's length, with an ellipsis where it was cut. */
+export function line(text: string): string {
+  return text.length <= lineLength
+    ? text
+    : `${text.slice(0, lineLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

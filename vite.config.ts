@@ -1,0 +1,43 @@
+// How the page is built, served and unit-tested.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** A frame with an opaque origin may load the page's modules, fonts and models only with this header. */
+const openToEveryone = { 'Access-Control-Allow-Origin': '*' };
+
+export default defineConfig({
+  base: './',
+  appType: 'mpa', // a missing file answers 404, not the page
+  plugins: [react()],
+  build: {
+    target: 'baseline-widely-available',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', cors: false, headers: openToEveryone },
+  preview: { host: '127.0.0.1', port: 4173, cors: false, headers: openToEveryone },
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/components/**', 'test/e2e/**', 'test/bench/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['test/components/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/components/setup.ts'],
+        },
+      },
+    ],
+  },
+});
