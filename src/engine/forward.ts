@@ -126,7 +126,7 @@ export function forward(
 }
 
 /** The vector of a node at time step t (from 0), of sequence b; a view when there is but one sequence. */
-export function valueOf(trace: Trace, id: string, t: number, b = 0): Vector {
+export function vectorOf(trace: Trace, id: string, t: number, b = 0): Vector {
   return read(trace.values, trace, id, t, b);
 }
 

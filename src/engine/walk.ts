@@ -1,6 +1,6 @@
 /** The run told in micro-steps: for every time step and step, which nodes become known, from what, with what value. */
 import { nodeOf, parameterShape } from '../cells/spec.ts';
-import { type Trace, valueOf } from './forward.ts';
+import { type Trace, vectorOf } from './forward.ts';
 import type { Vector } from './vector.ts';
 
 /** A node as it becomes known: its value and those of the nodes it is computed from. */
@@ -25,7 +25,7 @@ export function momentAt(trace: Trace, t: number, k: number): Moment {
   if (!step) throw new Error(`${cell.family} has ${cell.steps.length} steps, asked for ${k + 1}`);
   const nodes = step.tells.map(id => ({
     id,
-    value: valueOf(trace, id, t),
+    value: vectorOf(trace, id, t),
     operands: operandsOf(trace, id, t),
   }));
   return { t, k, step: step.id, nodes };
@@ -47,7 +47,7 @@ function operandsOf(trace: Trace, id: string, t: number): { id: string; value: V
     if (node.op === 'previous') return;
     for (const input of node.inputs) {
       if (parameterShape(cell, input)) continue;
-      if (told.has(input)) found.set(input, valueOf(trace, input, t));
+      if (told.has(input)) found.set(input, vectorOf(trace, input, t));
       else visit(input);
     }
   };

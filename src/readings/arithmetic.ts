@@ -1,7 +1,7 @@
 /** A statement with its numbers: the line a reader can check for one unit at one time step. */
 import type { OpName, Role, Symbol } from '../cells/spec.ts';
 import { parameterOf } from '../engine/parameters.ts';
-import { type Trace, valueOf } from '../engine/forward.ts';
+import { type Trace, vectorOf } from '../engine/forward.ts';
 import { shown } from './numbers.ts';
 import { type Statement, statementOf, type Term } from './statements.ts';
 
@@ -64,7 +64,7 @@ export function sumOf(
       value: termValue(trace, term, t, unit),
     }),
   );
-  return { op: right.op, terms, sum: valueOf(trace, inner.node, t)[unit] ?? Number.NaN };
+  return { op: right.op, terms, sum: vectorOf(trace, inner.node, t)[unit] ?? Number.NaN };
 }
 
 function layerOf(trace: Trace, id: string): Statement {
@@ -80,7 +80,7 @@ function operandOf(term: Term): string {
 /** The number of a leaf or of a product of weights for one unit. */
 function termValue(trace: Trace, term: Term, t: number, unit: number): number {
   if (term.kind === 'parameter') return parameterOf(trace.program, trace.parameters, term.name)[unit] ?? Number.NaN;
-  return valueOf(trace, term.node, t)[unit] ?? Number.NaN;
+  return vectorOf(trace, term.node, t)[unit] ?? Number.NaN;
 }
 
 const isAtom = (term: Term): boolean => term.kind !== 'apply' || term.op === 'matmul';

@@ -4,10 +4,10 @@ import type { Slot } from '../cells/spec.ts';
 /** `page` beside a panel, `compact` on a phone. */
 export type Arrangement = 'page' | 'compact';
 
-/** How a node's vector is drawn: crates and numbers lie on the belt, a lane each; a box has a head; a column stands free. */
-export type Mark = 'crates' | 'numbers' | 'box' | 'column' | 'none';
+/** How a node's vector is drawn: crates and numbers lie on the belt, a lane each; a box has a head; a column or a row stands free. */
+export type Mark = 'crates' | 'numbers' | 'box' | 'column' | 'row' | 'none';
 
-/** Where a slot's vector lies: left top, width, and for boxes and columns the height of one cell's row. */
+/** Where a slot's vector lies: left top, width, and the height of one cell (of the one row, for a row). */
 export interface Spot {
   readonly mark: Mark;
   readonly x: number;
@@ -37,9 +37,8 @@ export interface Stage {
   readonly key: boolean;
   readonly chevrons: readonly number[];
   readonly spots: Readonly<Record<Slot, Spot>>;
-  /** The crate that a token's wire enters from below. */
-  readonly tokenEntry: { readonly x: number; readonly y: number };
-  readonly bracket: { readonly x: number; readonly top: number; readonly bottom: number };
+  /** Where a token's wire turns and where it enters. */
+  readonly token: { readonly x: number; readonly y: number; readonly turn: number };
   /** The lane valve's left edge, width, and where its number begins. */
   readonly keepValve: { readonly x: number; readonly width: number; readonly text: number };
   /** Where "+ written" stands on the belt. */
@@ -97,8 +96,7 @@ function page(units: number, width: number): Stage {
       readout: off,
       prediction: off,
     },
-    tokenEntry: { x: 104, y: 486 },
-    bracket: { x: 130, top: 347, bottom: 485 },
+    token: { x: 104, y: 486, turn: 488 },
     keepValve: { x: 204, width: 24, text: 238 },
     plus: 592,
     tap: 768,
@@ -131,8 +129,8 @@ function compact(units: number, width: number): Stage {
     key: false,
     chevrons: [380],
     spots: {
-      inputColumn: off,
-      hiddenColumn: off,
+      inputColumn: { mark: 'row', x: 72, y: 374, width: 104, row: 8 },
+      hiddenColumn: { mark: 'row', x: 8, y: 374, width: 48, row: 8 },
       beltBefore: crates(58),
       gateForget: box(56),
       gateInput: box(150),
@@ -146,8 +144,7 @@ function compact(units: number, width: number): Stage {
       readout: off,
       prediction: off,
     },
-    tokenEntry: { x: 0, y: 0 },
-    bracket: { x: 0, top: 0, bottom: 0 },
+    token: { x: 0, y: 366, turn: 366 },
     keepValve: { x: 106, width: 14, text: 125 },
     plus: 226,
     tap: 305,

@@ -76,9 +76,15 @@ export const opening: Standing = {
   after: 'end',
 };
 
+const known = new Map<string, readonly Choice[]>();
+
 /** The words that may come next; their weights sum to 1. */
-export function choices(standing: Standing): Choice[] {
-  return rules[standing.due](standing).filter(choice => choice.weight > 0);
+export function choices(standing: Standing): readonly Choice[] {
+  const { due, link, subject, name, action, after } = standing;
+  const key = `${due} ${link} ${subject} ${name} ${action} ${after}`;
+  const made = known.get(key) ?? rules[due](standing).filter(choice => choice.weight > 0);
+  known.set(key, made);
+  return made;
 }
 
 /** A sentence that goes on from where a text stands, its full stop included, and where the text stands then. */

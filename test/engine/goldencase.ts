@@ -1,9 +1,9 @@
 // A golden case as its file states it: every field of the schema is known here, and any other is an error.
+import { type CellOptions, readOptions } from './goldencell.ts';
 import {
   countOf,
   type Fields,
   fieldsOf,
-  flagOf,
   listOf,
   matrixOf,
   numberOf,
@@ -11,64 +11,33 @@ import {
   type Tree,
   vectorOf,
 } from './goldenfields.ts';
-
-const families = [
-  ...['rnn', 'lstm', 'gru', 'mgu', 'mut1', 'mut2', 'mut3', 'slstm', 'minlstm', 'mingru', 'lstm-layernorm'],
-] as const;
-const gates = ['input', 'forget', 'output'] as const;
-
-/** What `cell` may say; a field that is left out has the value it has in the plain cell. */
-export interface CellOptions {
-  readonly family: string;
-  readonly peephole: boolean;
-  readonly coupled: boolean;
-  readonly resetAfter: boolean;
-  readonly ablate: readonly (typeof gates)[number][];
-  readonly candidateActivation: 'tanh' | 'identity' | 'g1997';
-  readonly outputActivation: 'tanh' | 'identity' | 'h1997';
-  readonly gateRecurrence: boolean;
-  readonly gradient: 'full' | 'truncated';
-}
-
-/** The fields of `cell` beside the family, each with the value it has in the plain cell. */
-export const plainOptions: Omit<CellOptions, 'family'> = {
-  peephole: false,
-  coupled: false,
-  resetAfter: false,
-  ablate: [],
-  candidateActivation: 'tanh',
-  outputActivation: 'tanh',
-  gateRecurrence: false,
-  gradient: 'full',
-};
-
-/** Parameters by gate and name: W (H, I), R (H, H), b, p, rb and the norms' vectors (H), G (H, H) by gate. */
-export type Weights = Readonly<Record<string, Readonly<Record<string, Tree>>>>;
+import { type Lengths, readModel, readWeights, type Weights } from './goldenweights.ts';
 
 /** What every case states. */
 interface Stated {
   readonly name: string;
   readonly cell: CellOptions;
-  readonly sizes: Readonly<Record<'I' | 'H' | 'O', number>>;
+  readonly lengths: Lengths;
   readonly expected: Tree;
   readonly tolerance: number;
 }
 
-/** One sequence through one cell; with a `lossVector` also its gradients. */
+/** One sequence x (T, I) through one cell; with a `lossVector` (H) also its gradients. */
 export interface SequenceCase extends Stated {
   readonly kind: 'sequence';
   readonly weights: Weights;
   readonly x: readonly (readonly number[])[];
+  /** States before the first step (H) by the node that receives them. */
   readonly initial: Readonly<Record<string, readonly number[]>>;
   readonly lossVector: readonly number[] | undefined;
   readonly toleranceGrad: number | undefined;
 }
 
-/** One training run: the whole batch B, `steps` times. */
+/** One training run on x (B, T, I): the whole batch, `steps` times. */
 export interface TrainingCase extends Stated {
   readonly kind: 'training';
   readonly loss: 'mse' | 'ce';
-  readonly optimizer: Readonly<Record<string, unknown>>;
+  readonly optimizer: { readonly name: unknown; readonly settings: Readonly<Record<string, number>> };
   readonly clip: number | undefined;
   readonly steps: number;
   readonly x: readonly (readonly (readonly number[])[])[];
@@ -90,95 +59,88 @@ function readSequence(value: unknown, at: string): SequenceCase {
   const needed = ['name', 'cell', 'inputSize', 'hiddenSize', 'weights', 'x', 'expected', 'tolerance'];
   const optional = ['source', 'precision', 'h0', 'c0', 'lossVector', 'toleranceGrad', 'crossCheck'];
   const fields = fieldsOf(value, at, needed, optional);
-  const sizes = sizesOf(fields, at);
-  const { I, H } = sizes;
-  if (fields.precision !== undefined) oneOf(fields.precision, `${at}.precision`, ['float32', 'float64']);
-  const x = matrixOf(fields.x, `${at}.x`, I);
-  const expected = readExpected(fields.expected, `${at}.expected`, sizes, x.length);
-  const asksGradient = 'loss' in expected || 'grad' in expected;
-  if (asksGradient !== (fields.lossVector !== undefined))
-    throw new Error(`${at}: lossVector goes with expected.loss and expected.grad`);
+  const { h0, c0, lossVector, precision } = fields;
+  const lengths = lengthsOf(fields, at);
+  if (precision !== undefined) oneOf(precision, `${at}.precision`, ['float32', 'float64']);
+  const x = matrixOf(fields.x, `${at}.x`, lengths.I);
+  const expected = readExpected(fields.expected, `${at}.expected`, lengths, x.length);
+  if (('loss' in expected || 'grad' in expected) !== (lossVector !== undefined))
+    throw new Error(`${at}: lossVector goes with expected.loss or expected.grad`);
   return {
     kind: 'sequence',
     ...statedOf(fields, at),
-    sizes,
-    weights: readWeights(fields.weights, `${at}.weights`, sizes),
+    lengths,
+    weights: readWeights(fields.weights, `${at}.weights`, lengths),
     x,
     initial: {
-      ...(fields.h0 !== undefined && { hPrev: vectorOf(fields.h0, `${at}.h0`, H) }),
-      ...(fields.c0 !== undefined && { cPrev: vectorOf(fields.c0, `${at}.c0`, H) }),
+      ...(h0 !== undefined && { hPrev: vectorOf(h0, `${at}.h0`, lengths.H) }),
+      ...(c0 !== undefined && { cPrev: vectorOf(c0, `${at}.c0`, lengths.H) }),
     },
-    lossVector:
-      fields.lossVector === undefined ? undefined : vectorOf(fields.lossVector, `${at}.lossVector`, H),
-    toleranceGrad: 'grad' in expected ? numberOf(fields.toleranceGrad, `${at}.toleranceGrad`) : undefined,
+    lossVector: lossVector === undefined ? undefined : vectorOf(lossVector, `${at}.lossVector`, lengths.H),
+    toleranceGrad: 'grad' in expected ? toleranceOf(fields.toleranceGrad, `${at}.toleranceGrad`) : undefined,
     expected,
   };
 }
 
-function readExpected(value: unknown, at: string, sizes: Stated['sizes'], T: number): Record<string, Tree> {
-  const { I, H } = sizes;
-  const { h, loss, grad, ...last } = fieldsOf(
-    value,
-    at,
-    [],
-    ['h', 'hLast', 'cLast', 'nLast', 'mLast', 'loss', 'grad'],
-  );
-  if (h === undefined && last.hLast === undefined) throw new Error(`${at}: states no h`);
+function readExpected(value: unknown, at: string, lengths: Lengths, T: number): Record<string, Tree> {
+  const { I, H } = lengths;
+  const last = ['hLast', 'cLast', 'nLast', 'mLast'];
+  const fields = fieldsOf(value, at, [], ['h', ...last, 'loss', 'grad']);
   const expected: Record<string, Tree> = {};
-  if (h !== undefined) expected.h = matrixOf(h, `${at}.h`, H, T);
-  for (const [key, vector] of Object.entries(last)) expected[key] = vectorOf(vector, `${at}.${key}`, H);
-  if (loss !== undefined) expected.loss = numberOf(loss, `${at}.loss`);
-  if (grad !== undefined) {
-    const { weights, x, ...states } = fieldsOf(grad, `${at}.grad`, ['weights', 'x'], ['h0', 'c0']);
-    expected.grad = {
-      weights: readWeights(weights, `${at}.grad.weights`, sizes),
-      x: matrixOf(x, `${at}.grad.x`, I, T),
-      ...Object.fromEntries(
-        Object.entries(states).map(([key, vector]) => [key, vectorOf(vector, `${at}.grad.${key}`, H)]),
-      ),
-    };
-  }
+  if (fields.h === undefined && fields.hLast === undefined) throw new Error(`${at}: states no h`);
+  if (fields.h !== undefined) expected.h = matrixOf(fields.h, `${at}.h`, H, T);
+  for (const key of last) if (key in fields) expected[key] = vectorOf(fields[key], `${at}.${key}`, H);
+  if (fields.loss !== undefined) expected.loss = numberOf(fields.loss, `${at}.loss`);
+  if (fields.grad === undefined) return expected;
+  const grad = fieldsOf(fields.grad, `${at}.grad`, ['weights', 'x'], ['h0', 'c0']);
+  const states = ['h0', 'c0'].filter(key => key in grad);
+  expected.grad = {
+    weights: readWeights(grad.weights, `${at}.grad.weights`, lengths),
+    x: matrixOf(grad.x, `${at}.grad.x`, I, T),
+    ...Object.fromEntries(states.map(key => [key, vectorOf(grad[key], `${at}.grad.${key}`, H)])),
+  };
   return expected;
 }
 
 function readTraining(value: unknown, at: string): TrainingCase {
-  const shape = ['inputSize', 'hiddenSize', 'outputSize'];
   const run = ['loss', 'optimizer', 'clipGlobalNorm', 'steps', 'x', 'target', 'init', 'expected'];
-  const fields = fieldsOf(value, at, ['name', 'cell', ...shape, ...run, 'tolerance'], ['source', 'precision']);
-  const sizes = { ...sizesOf(fields, at), O: countOf(fields.outputSize, `${at}.outputSize`) };
+  const needed = ['name', 'cell', 'inputSize', 'hiddenSize', 'outputSize', ...run, 'tolerance'];
+  const fields = fieldsOf(value, at, needed, ['source', 'precision', 'crossCheck']);
+  const lengths = { ...lengthsOf(fields, at), O: countOf(fields.outputSize, `${at}.outputSize`) };
   const steps = countOf(fields.steps, `${at}.steps`);
   const loss = oneOf(fields.loss, `${at}.loss`, ['mse', 'ce']);
-  const x = listOf(fields.x, `${at}.x`, (sequence, place) => matrixOf(sequence, place, sizes.I));
-  const target = listOf(
-    fields.target,
-    `${at}.target`,
-    (one, place) => (loss === 'ce' ? numberOf(one, place) : vectorOf(one, place, sizes.O)),
-    x.length,
-  );
+  const clip = fields.clipGlobalNorm;
+  const x = listOf(fields.x, `${at}.x`, (one, place) => matrixOf(one, place, lengths.I));
+  const targetOf = (one: unknown, place: string) =>
+    loss === 'ce' ? numberOf(one, place) : vectorOf(one, place, lengths.O);
   const expected = fieldsOf(fields.expected, `${at}.expected`, ['loss', 'gradNorm', 'final']);
-  const { name, ...settings } = fieldsOf(
-    fields.optimizer,
-    `${at}.optimizer`,
-    ['name', 'lr'],
-    ['momentum', 'beta1', 'beta2', 'alpha', 'eps'],
-  );
-  for (const [key, setting] of Object.entries(settings)) numberOf(setting, `${at}.optimizer.${key}`);
   return {
     kind: 'training',
     ...statedOf(fields, at),
-    sizes,
+    lengths,
     loss,
-    optimizer: { name, ...settings },
-    clip: fields.clipGlobalNorm === null ? undefined : numberOf(fields.clipGlobalNorm, `${at}.clipGlobalNorm`),
+    optimizer: readOptimizer(fields.optimizer, `${at}.optimizer`),
+    clip: clip === null ? undefined : numberOf(clip, `${at}.clipGlobalNorm`),
     steps,
     x,
-    target,
-    init: readModel(fields.init, `${at}.init`, sizes),
+    target: listOf(fields.target, `${at}.target`, targetOf, x.length),
+    init: readModel(fields.init, `${at}.init`, lengths),
     expected: {
       loss: vectorOf(expected.loss, `${at}.expected.loss`, steps),
       gradNorm: vectorOf(expected.gradNorm, `${at}.expected.gradNorm`, steps),
-      final: readModel(expected.final, `${at}.expected.final`, sizes),
+      final: readModel(expected.final, `${at}.expected.final`, lengths),
     },
+  };
+}
+
+function readOptimizer(value: unknown, at: string): TrainingCase['optimizer'] {
+  const optional = ['momentum', 'beta1', 'beta2', 'alpha', 'eps'];
+  const { name, ...settings } = fieldsOf(value, at, ['name', 'lr'], optional);
+  return {
+    name,
+    settings: Object.fromEntries(
+      Object.entries(settings).map(([key, setting]) => [key, numberOf(setting, `${at}.${key}`)]),
+    ),
   };
 }
 
@@ -186,11 +148,11 @@ function statedOf(fields: Fields, at: string) {
   return {
     name: String(fields.name),
     cell: readOptions(fields.cell, `${at}.cell`),
-    tolerance: numberOf(fields.tolerance, `${at}.tolerance`),
+    tolerance: toleranceOf(fields.tolerance, `${at}.tolerance`),
   };
 }
 
-function sizesOf(fields: Fields, at: string) {
+function lengthsOf(fields: Fields, at: string): Lengths {
   return {
     I: countOf(fields.inputSize, `${at}.inputSize`),
     H: countOf(fields.hiddenSize, `${at}.hiddenSize`),
@@ -198,52 +160,8 @@ function sizesOf(fields: Fields, at: string) {
   };
 }
 
-function readOptions(value: unknown, at: string): CellOptions {
-  const fields = { ...plainOptions, ...fieldsOf(value, at, ['family'], Object.keys(plainOptions)) } as Fields;
-  const flag = (key: string) => flagOf(fields[key], `${at}.${key}`);
-  const name = <Name extends string>(key: string, names: readonly Name[]) =>
-    oneOf(fields[key], `${at}.${key}`, names);
-  return {
-    family: name('family', families),
-    peephole: flag('peephole'),
-    coupled: flag('coupled'),
-    resetAfter: flag('resetAfter'),
-    ablate: Array.isArray(fields.ablate)
-      ? fields.ablate.map(gate => oneOf(gate, `${at}.ablate`, gates))
-      : listOf(fields.ablate, `${at}.ablate`, (gate, place) => oneOf(gate, place, gates)),
-    candidateActivation: name('candidateActivation', ['tanh', 'identity', 'g1997']),
-    outputActivation: name('outputActivation', ['tanh', 'identity', 'h1997']),
-    gateRecurrence: flag('gateRecurrence'),
-    gradient: name('gradient', ['full', 'truncated']),
-  };
-}
-
-function readWeights(value: unknown, at: string, { I, H }: Stated['sizes']): Weights {
-  const layers = [...gates, 'candidate', 'update', 'reset', 'hidden', 'cell'];
-  const vectors = ['b', 'p', 'rb', 'gainX', 'biasX', 'gainH', 'biasH', 'gain', 'bias'];
-  const readOne = (name: string, part: unknown, place: string): Tree => {
-    if (name === 'W') return matrixOf(part, place, I, H);
-    if (name === 'R') return matrixOf(part, place, H, H);
-    if (name !== 'G') return vectorOf(part, place, H);
-    return mapped(fieldsOf(part, place, [], gates), (gate, one) => matrixOf(one, `${place}.${gate}`, H, H));
-  };
-  return mapped(fieldsOf(value, at, [], layers), (layer, parts) =>
-    mapped(fieldsOf(parts, `${at}.${layer}`, [], ['W', 'R', 'G', ...vectors]), (name, part) =>
-      readOne(name, part, `${at}.${layer}.${name}`),
-    ),
-  );
-}
-
-/** Parameters of a cell and its head, all by group. */
-function readModel(value: unknown, at: string, sizes: Stated['sizes']): Weights {
-  const { cell, head } = fieldsOf(value, at, ['cell', 'head']);
-  const { V, c } = fieldsOf(head, `${at}.head`, ['V', 'c']);
-  return {
-    ...readWeights(cell, `${at}.cell`, sizes),
-    head: { V: matrixOf(V, `${at}.head.V`, sizes.H, sizes.O), c: vectorOf(c, `${at}.head.c`, sizes.O) },
-  };
-}
-
-function mapped<Value>(fields: Fields, read: (key: string, value: unknown) => Value): Record<string, Value> {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, read(key, value)]));
+function toleranceOf(value: unknown, at: string): number {
+  const tolerance = numberOf(value, at);
+  if (!(tolerance > 0)) throw new Error(`${at}: needs a tolerance above 0, got ${tolerance}`);
+  return tolerance;
 }
