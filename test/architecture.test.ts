@@ -15,7 +15,10 @@ import {
 import { importsOf, root, source, sourcesIn } from './sources.ts';
 
 /** Files that may be longer than 250 lines, each with its reason. */
-const longFiles: Readonly<Record<string, string>> = {};
+const longFiles: Readonly<Record<string, string>> = {
+  'src/engine/products.ts': 'three products, each unrolled for one and for two columns',
+  'src/engine/ops.ts': 'one table with a row for every op',
+};
 
 const product = [...sourcesIn('src'), ...sourcesIn('components')];
 const tests = sourcesIn('test');

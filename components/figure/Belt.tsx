@@ -3,7 +3,15 @@ import { memo } from 'react';
 import type { Stage } from '../../src/readings/stage.ts';
 
 /** The belt through the whole figure; `drift` lets rollers and chevrons move while playing. */
-export const Belt = memo(function Belt({ stage, units, drift }: { stage: Stage; units: number; drift: boolean }) {
+export const Belt = memo(function Belt({
+  stage,
+  units,
+  drift,
+}: {
+  stage: Stage;
+  units: number;
+  drift: boolean;
+}) {
   const { rails, width, firstLane, lane } = stage;
   const height = rails.bottom - rails.top;
   const rollers = Array.from({ length: Math.ceil(width / 16) + 2 }, (_, k) => (k - 1) * 16);

@@ -1,8 +1,8 @@
 /** The frames and heads of the layer boxes: letter, activation, the focused unit's value, the gate's name. */
 import type { Cell } from '../../src/cells/spec.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
-import type { Home } from '../../src/readings/layout.ts';
 import { shown } from '../../src/readings/numbers.ts';
+import type { Home } from '../../src/readings/routes.ts';
 import type { Stage } from '../../src/readings/stage.ts';
 import { Sign } from './Sign.tsx';
 

@@ -19,13 +19,22 @@ interface Common extends Box {
 }
 
 /** A signed value as a colour; an empty outline as long as it is not computed. */
-export const SignedCell = memo(function SignedCell({ x, y, width, height, value, show, focused, theme }: Common) {
+export const SignedCell = memo(function SignedCell({
+  x,
+  y,
+  width,
+  height,
+  value,
+  show,
+  focused,
+  theme,
+}: Common) {
   return (
     <>
-      <rect className="empty" x={x} y={y} width={width} height={height} rx={1} />
+      {show < 1 && <rect className="empty" x={x} y={y} width={width} height={height} rx={1} />}
       {show > 0 && (
         <rect
-          className={focused ? 'signed focused' : 'signed'}
+          className={`signed${focused ? ' focused' : ''}${height < 4 || width < 4 ? ' thin' : ''}`}
           x={x}
           y={y}
           width={width}
@@ -51,7 +60,7 @@ export const GateCell = memo(function GateCell({ x, y, width, height, value, sho
       {show > 0 && (
         <rect className="bar" x={x} y={y} width={Math.max(1, width * value * show)} height={height} rx={1} />
       )}
-      {focused && (
+      {focused && show > 0 && (
         <rect className="frame" x={x - 2} y={y - 1.5} width={width + 4} height={height + 3} rx={2} />
       )}
     </>
@@ -94,18 +103,20 @@ export const Crate = memo(function Crate({
       >
         {shown(value)}
       </text>
-      {beyond && (
-        <path
-          className="beyond"
-          d={`M${x + width + 2} ${y + height / 2 - 3}l4 3l-4 3z`}
-        />
-      )}
+      {beyond && <path className="beyond" d={`M${x + width + 2} ${y + height / 2 - 3}l4 3l-4 3z`} />}
     </g>
   );
 });
 
 /** A door hanging from its lane's upper edge between two posts; it leaves the gate's value open. */
-export const Door = memo(function Door({ x, y, width, height, value, show }: Omit<Common, 'focused' | 'theme'>) {
+export const Door = memo(function Door({
+  x,
+  y,
+  width,
+  height,
+  value,
+  show,
+}: Omit<Common, 'focused' | 'theme'>) {
   if (show <= 0) return <rect className="empty" x={x} y={y} width={width} height={height} />;
   return (
     <>

@@ -2,8 +2,9 @@
 import { useCallback, useMemo } from 'react';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
-import { type Layout, tokenWire } from '../../src/readings/layout.ts';
+import type { Layout } from '../../src/readings/layout.ts';
 import { shown } from '../../src/readings/numbers.ts';
+import { tokenWire } from '../../src/readings/routes.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Words } from '../../src/words/en.ts';
 import { isGate, lengthOf, phaseOf } from '../motion/phases.ts';
@@ -64,7 +65,10 @@ export function Figure(props: FigureProps) {
     [words, task, lanes],
   );
   const names = useMemo(
-    () => new Map(homes.map(home => [home.node, (j: number, v: number | undefined) => unitName(j, v, home.node)])),
+    () =>
+      new Map(
+        homes.map(home => [home.node, (j: number, v: number | undefined) => unitName(j, v, home.node)]),
+      ),
     [homes, unitName],
   );
   const draw = (home: (typeof homes)[number], time = t, share?: number) => {
@@ -80,13 +84,20 @@ export function Figure(props: FigureProps) {
         home={home}
         values={values}
         from={
-          source && start && show < 1 ? { x: start.spot.x, values: vectorOf(trace, start.node, time) } : undefined
+          source && start && show < 1
+            ? { x: start.spot.x, values: vectorOf(trace, start.node, time) }
+            : undefined
         }
         show={show}
         gate={isGate(cell, home.node) && home.role !== 'prediction'}
         unit={unit}
         stop={stop.node === home.node ? stop.unit : undefined}
-        name={words.node(home.node, node.symbol, show > 0 ? shown(values[unit] ?? 0) : undefined, lanes[unit] ?? '')}
+        name={words.node(
+          home.node,
+          node.symbol,
+          show > 0 ? shown(values[unit] ?? 0) : undefined,
+          lanes[unit] ?? '',
+        )}
         unitName={names.get(home.node) ?? (() => '')}
         theme={theme}
         faded={lit !== null && !related(layout, lit, home.node)}
@@ -99,7 +110,6 @@ export function Figure(props: FigureProps) {
   const token = run.tokens[t];
   const sliding = phase.slide > 0;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a figure's drawing is a group of its nodes
     <svg
       className={`figure ${stage.arrangement}${lit ? ' has-lit' : ''}`}
       width={stage.width}
@@ -125,7 +135,9 @@ export function Figure(props: FigureProps) {
       {token && <path className="wire-token" d={curved(tokenWire(stage, props.tokenX))} aria-hidden="true" />}
       <Wires layout={layout} k={k} lit={lit} onLight={onLight} />
       <g transform={sliding ? `translate(${beltShift} 0)` : undefined}>
-        {homes.filter(home => beltHome(home.spot.mark)).map(home => (sliding && t > 0 ? undefined : draw(home)))}
+        {homes
+          .filter(home => beltHome(home.spot.mark))
+          .map(home => (sliding && t > 0 ? undefined : draw(home)))}
         {sliding && homes.filter(home => home.slot === 'beltBefore').map(home => draw(home, t, 1))}
       </g>
       {layout.valves.map(valve => (

@@ -28,7 +28,14 @@ export const Key = memo(function Key({
         <rect key={value} x={k * 16} y={8} width={16} height={12} fill={signedColor(value, theme)} />
       ))}
       {[-1, 0, 1].map(value => (
-        <text key={value} className="caption" x={56 + value * 56} y={34} fontSize={11} textAnchor={anchor(value)}>
+        <text
+          key={value}
+          className="caption"
+          x={56 + value * 56}
+          y={34}
+          fontSize={11}
+          textAnchor={anchor(value)}
+        >
           {value > 0 ? `+${value}` : shown(value, 0)}
         </text>
       ))}

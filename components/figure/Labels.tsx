@@ -67,9 +67,6 @@ export function LaneNames({
       {lanes.map((name, k) => {
         const y = stage.firstLane + (k + 0.5) * stage.lane + 4;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: a pointer's shortcut for what the cells offer by keyboard
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the cells take the keys
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its index
           <g key={k} className={k === unit ? 'lane focused' : 'lane'} onClick={() => onUnit(k)}>
             <rect
               className="reach"
@@ -116,7 +113,6 @@ export function Written({
     <g className="written" data-of={home.node} aria-hidden="true" opacity={shownShare}>
       {Array.from(vectorOf(run.trace, home.node, t), (value, k) => (
         <text
-          // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its index
           key={k}
           className={k === unit ? 'number focused' : 'number'}
           x={stage.plus}
@@ -171,7 +167,7 @@ export function SideLabels({
         </text>
       )}
       {page && <path className="bracket" d="M130 347h4v138h-4" />}
-      {symbolAt('hiddenOut', page ? 944 : hiddenOut.x + 11, page ? 256 : hiddenOut.y - 2)}
+      {symbolAt('hiddenOut', page ? 944 : hiddenOut.x + 32, page ? 256 : stage.exit.readout + 20)}
       {squashed && (
         <g className={squashed.step > k ? 'pill later' : 'pill'}>
           {page && <rect x={stage.tap - 22} y={208} width={44} height={18} rx={4} />}

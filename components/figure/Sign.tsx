@@ -1,8 +1,8 @@
 /** A symbol as SVG text: the letter in the mathematics italic, its subscript smaller and lower. */
-import type { Symbol } from '../../src/cells/spec.ts';
+import type { Notation } from '../../src/cells/spec.ts';
 
 /** Spans for inside a `<text>`; digits and minus of a subscript stay in the text font. */
-export function Sign({ symbol, size }: { symbol: Symbol; size: number }) {
+export function Sign({ symbol, size }: { symbol: Notation; size: number }) {
   return (
     <>
       <tspan className="m" fontSize={size}>

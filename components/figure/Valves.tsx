@@ -37,7 +37,6 @@ export const Valves = memo(function Valves({
       {Array.from(values, (value, k) => {
         const y = valve.y + k * valve.row;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its index
           <g key={k}>
             <Door
               x={valve.x}

@@ -1,8 +1,8 @@
 /** A node at home: its name for everyone, its units as cells that can be chosen. */
 import { memo } from 'react';
 import type { Vector as Numbers } from '../../src/engine/vector.ts';
-import type { Home } from '../../src/readings/layout.ts';
 import { shown, signed } from '../../src/readings/numbers.ts';
+import type { Home } from '../../src/readings/routes.ts';
 import type { Stage } from '../../src/readings/stage.ts';
 import { Crate, GateCell, SignedCell } from './Cell.tsx';
 import { cellBox, homeBox } from './geometry.ts';
@@ -29,11 +29,11 @@ interface Props {
 
 /** The vector of one node in its home place. */
 export const Vector = memo(function Vector(props: Props) {
-  const { stage, home, values, show, gate, unit, stop, name, unitName, theme, faded, onLight, onUnit } = props;
+  const { stage, home, values, show, gate, unit, stop, name, unitName, theme, faded, onLight, onUnit } =
+    props;
   const known = show > 0;
   const box = homeBox(stage, home);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of SVG cells has no HTML element
     <g
       role="group"
       aria-label={name}
@@ -46,14 +46,19 @@ export const Vector = memo(function Vector(props: Props) {
       onFocus={() => onLight(home.node)}
       onBlur={() => onLight(null)}
     >
-      <rect className="area" x={box.x - 4} y={box.y - 2} width={box.width + 8} height={box.height + 2} rx={4} />
+      <rect
+        className="area"
+        x={box.x - 4}
+        y={box.y - 2}
+        width={box.width + 8}
+        height={box.height + 2}
+        rx={4}
+      />
       {Array.from(values, (value, k) => {
         const cell = cellBox(stage, home, k, values.length);
         const focused = k === unit && props.choosable;
         return (
-          // biome-ignore lint/a11y/useSemanticElements: an SVG cell cannot be an HTML button
           <g
-            // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its index
             key={k}
             role="button"
             data-unit={k + 1}

@@ -1,8 +1,9 @@
 /** Wires, forks and the circled operators of the cell. */
 import { memo } from 'react';
-import { curved } from './path.ts';
-import type { Circle, Layout, Wire } from '../../src/readings/layout.ts';
+import type { Circle, Layout } from '../../src/readings/layout.ts';
+import type { Wire } from '../../src/readings/routes.ts';
 import { Operator } from './Operator.tsx';
+import { curved } from './path.ts';
 
 interface Props {
   readonly layout: Layout;
@@ -53,7 +54,6 @@ function WirePath({ wire, k, lit, onLight }: { wire: Wire } & Omit<Props, 'layou
   if (lit !== null && (lit === wire.from || lit === wire.to)) classes.push('lit');
   const d = curved(wire.points);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a wire repeats by pointer what its nodes offer by keyboard
     <g
       className={classes.join(' ')}
       data-role={wire.role}

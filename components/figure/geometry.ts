@@ -1,5 +1,5 @@
 /** Where each unit's cell of a home lies. */
-import type { Home } from '../../src/readings/layout.ts';
+import type { Home } from '../../src/readings/routes.ts';
 import type { Stage } from '../../src/readings/stage.ts';
 import type { Box } from './Cell.tsx';
 

@@ -1,5 +1,5 @@
 /** Right-angled polylines as SVG paths with rounded corners. */
-import type { Point } from '../../src/readings/layout.ts';
+import type { Point } from '../../src/readings/routes.ts';
 
 /** The path through the points, corners rounded with radius 8 or less where a leg is short. */
 export function curved(points: readonly Point[], radius = 8): string {

@@ -39,7 +39,8 @@ export function useRoving(
       setAt(next);
       const root = event.currentTarget;
       const home = root.querySelector<SVGGElement>(`[data-node="${next.node}"]`);
-      const target = next.unit < 0 ? home : home?.querySelector<SVGGElement>(`[data-unit="${next.unit + 1}"]`);
+      const target =
+        next.unit < 0 ? home : home?.querySelector<SVGGElement>(`[data-unit="${next.unit + 1}"]`);
       target?.focus();
 
       function step(from: Stop, key: string, toward: Direction | undefined): Stop | undefined {

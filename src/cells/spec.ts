@@ -40,7 +40,7 @@ export const slots = [
 export type Slot = (typeof slots)[number];
 
 /** A letter with its subscript, as the papers print it: c with t−1. */
-export interface Symbol {
+export interface Notation {
   readonly letter: string;
   readonly sub?: string;
 }
@@ -55,7 +55,7 @@ export interface Node {
   readonly op: OpName;
   readonly inputs: readonly string[];
   readonly role: Role;
-  readonly symbol?: Symbol;
+  readonly symbol?: Notation;
   readonly slot?: Slot;
   /** Length of a vector that comes from outside or from the step before. */
   readonly size?: Dimension;
@@ -101,6 +101,7 @@ export function defineCell(cell: Cell): Cell {
     for (const id of node.stop ?? []) {
       if (!node.inputs.includes(id))
         throw new Error(`${cell.family}.${node.id}: stops ${id}, which it does not read`);
+      if (!ids.has(id)) throw new Error(`${cell.family}.${node.id}: stops ${id}, which is no node`);
     }
   }
   checkTelling(cell, ids);

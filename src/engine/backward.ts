@@ -33,8 +33,8 @@ export function backward(work: Workspace): Gradients {
     const at = t * stride;
     for (const run of back.loop) run(at, 1);
     if (t === 0) break;
-    for (const { from, to, size } of program.carries)
-      accumulate(gradients, at - stride + from * batch, gradients, at + to * batch, size * batch);
+    for (const { from, to, size, stop } of program.carries)
+      if (!stop) accumulate(gradients, at - stride + from * batch, gradients, at + to * batch, size * batch);
   }
   for (const run of back.ahead) run(0, length);
   for (const run of learn) run(0, length);

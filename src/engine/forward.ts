@@ -90,6 +90,10 @@ export function load(work: Workspace, sequence: Sequence, initial: InitialStates
     const at = t * program.frame * batch + offset * batch + b;
     for (let k = 0; k < size; k++) values[at + k * batch] = x?.[k] ?? 0;
   }
+  for (const id of Object.keys(initial)) {
+    if (!program.carries.some(carry => carry.id === id))
+      throw new Error(`${program.cell.family} has no state ${id}`);
+  }
   for (const carry of program.carries) {
     const given = initial[carry.id];
     if (given && given.length !== carry.size)
@@ -106,7 +110,7 @@ export function loadSymbols(work: Workspace, symbols: readonly (number | null)[]
   if (symbols.length > length) throw new Error(`room for ${length} steps, got ${symbols.length}`);
   for (const [t, symbol] of symbols.entries()) {
     if (symbol === null) continue;
-    if (!(symbol >= 0 && symbol < size))
+    if (!(Number.isInteger(symbol) && symbol >= 0 && symbol < size))
       throw new Error(`symbol at step ${t + 1} must be below ${size}, got ${symbol}`);
     values[(t * program.frame + offset + symbol) * batch + b] = 1;
   }

@@ -46,7 +46,7 @@ const matmul: Op = {
     const [rows, cols] = W.shape;
     if (W.kind !== 'parameter' || rows === undefined || cols === undefined)
       throw new Error(`matmul needs a matrix first, got ${shown(W)}`);
-    if (a.shape[0] !== cols)
+    if (a.kind !== 'node' || a.shape[0] !== cols)
       throw new Error(`matmul needs a vector of ${cols} after ${shown(W)}, got ${shown(a)}`);
     return rows;
   },
@@ -61,7 +61,10 @@ const matmul: Op = {
 };
 
 const add: Op = {
-  shape: sameShape('add'),
+  shape: inputs => {
+    if (!inputs.some(input => input.kind === 'node')) throw new Error('add needs a node among its operands');
+    return sameShape('add', inputs);
+  },
   forward: site => {
     const { values: v, batch, parameters } = site;
     const { y, n, rows } = blockOf(site);
@@ -94,7 +97,11 @@ const add: Op = {
 };
 
 const multiply: Op = {
-  shape: sameShape('multiply'),
+  shape: inputs => {
+    const [, b] = operands(inputs, 2);
+    if (b.kind !== 'node') throw new Error('multiply needs a node second, got a parameter');
+    return sameShape('multiply', inputs);
+  },
   forward: site => {
     const { values: v, batch, parameters } = site;
     const { y, n, rows } = blockOf(site);
@@ -241,15 +248,13 @@ function shown(operand: Operand): string {
   return `(${operand.shape.join(', ')})`;
 }
 
-function sameShape(name: OpName): Op['shape'] {
-  return inputs => {
-    const [first] = inputs;
-    if (!first || inputs.length < 2)
-      throw new Error(`${name} needs two operands or more, got ${inputs.length}`);
-    if (inputs.some(input => input.shape.length !== 1 || length(input) !== length(first)))
-      throw new Error(`${name} needs equal shapes, got ${inputs.map(shown).join(' and ')}`);
-    return length(first);
-  };
+function sameShape(name: OpName, inputs: readonly Operand[]): number {
+  const [first] = inputs;
+  if (!first || inputs.length < 2)
+    throw new Error(`${name} needs two operands or more, got ${inputs.length}`);
+  if (inputs.some(input => input.shape.length !== 1 || length(input) !== length(first)))
+    throw new Error(`${name} needs equal shapes, got ${inputs.map(shown).join(' and ')}`);
+  return length(first);
 }
 
 function operands(inputs: readonly Operand[], count: 1): readonly [Operand];

@@ -1,7 +1,7 @@
 /** A statement with its numbers: the line a reader can check for one unit at one time step. */
-import type { OpName, Role, Symbol } from '../cells/spec.ts';
-import { parameterOf } from '../engine/parameters.ts';
+import type { Notation, OpName, Role } from '../cells/spec.ts';
 import { type Trace, vectorOf } from '../engine/forward.ts';
+import { parameterOf } from '../engine/parameters.ts';
 import { shown } from './numbers.ts';
 import { type Statement, statementOf, type Term } from './statements.ts';
 
@@ -9,7 +9,7 @@ import { type Statement, statementOf, type Term } from './statements.ts';
 export interface Piece {
   readonly kind: 'symbol' | 'sign';
   /** Symbols side by side, such as W_f x_t; empty for a sign. */
-  readonly symbols: readonly { readonly symbol: Symbol; readonly role: Role; readonly node?: string }[];
+  readonly symbols: readonly { readonly symbol: Notation; readonly role: Role; readonly node?: string }[];
   /** The node whose value stands beneath. */
   readonly node?: string;
   readonly role?: Role;
@@ -79,7 +79,8 @@ function operandOf(term: Term): string {
 
 /** The number of a leaf or of a product of weights for one unit. */
 function termValue(trace: Trace, term: Term, t: number, unit: number): number {
-  if (term.kind === 'parameter') return parameterOf(trace.program, trace.parameters, term.name)[unit] ?? Number.NaN;
+  if (term.kind === 'parameter')
+    return parameterOf(trace.program, trace.parameters, term.name)[unit] ?? Number.NaN;
   return vectorOf(trace, term.node, t)[unit] ?? Number.NaN;
 }
 

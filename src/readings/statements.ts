@@ -1,10 +1,18 @@
 /** A cell as named equations: trees whose leaves carry node ids, one for every node with a symbol. */
-import { type Cell, type Node, nodeOf, type OpName, parameterShape, type Role, type Symbol } from '../cells/spec.ts';
+import {
+  type Cell,
+  type Node,
+  type Notation,
+  nodeOf,
+  type OpName,
+  parameterShape,
+  type Role,
+} from '../cells/spec.ts';
 
 /** A part of an equation; `node` is the id it stands for (a parameter has none). */
 export type Term =
-  | { readonly kind: 'node'; readonly node: string; readonly role: Role; readonly symbol: Symbol }
-  | { readonly kind: 'parameter'; readonly name: string; readonly role: Role; readonly symbol: Symbol }
+  | { readonly kind: 'node'; readonly node: string; readonly role: Role; readonly symbol: Notation }
+  | { readonly kind: 'parameter'; readonly name: string; readonly role: Role; readonly symbol: Notation }
   | {
       readonly kind: 'apply';
       readonly op: OpName;
@@ -54,7 +62,7 @@ function expand(cell: Cell, node: Node): Extract<Term, { kind: 'apply' }> {
 }
 
 /** W with f: a parameter's letter with that of its layer. */
-function parameterSymbol(cell: Cell, name: string): Symbol {
+function parameterSymbol(cell: Cell, name: string): Notation {
   const dot = name.indexOf('.');
   const sub = cell.parameters[name.slice(0, dot)]?.letter ?? '';
   const letter = name.slice(dot + 1);

@@ -18,7 +18,7 @@ export function decodeValue(written: string): string | undefined {
 
 /** The link with its last character percent-encoded if it is a sign, which mail and chat would leave out of a link. */
 export function closeLink(link: string): string {
-  return link.replace(/[^A-Za-z0-9]$/, percent);
+  return link.replace(/[-_.,]$/, percent);
 }
 
 function percent(character: string): string {

@@ -1,13 +1,18 @@
 /** The known words a mistyped or foreign word may have meant. */
 import type { Task } from './task.ts';
 
-/** The words of the vocabulary nearest to a text by edit distance, nearest first; equals go by a common beginning, then by the vocabulary's order. */
+/** The words of the vocabulary nearest to a text by edit distance, nearest first; equals go by length, then by a common beginning. */
 export function nearestWords(task: Task, text: string, count = 3): string[] {
   const typed = text.toLowerCase();
   return task.vocabulary
     .filter(word => /\p{L}|\p{N}/u.test(word) || typed === word)
-    .map(word => ({ word, far: distance(typed, word), common: commonStart(typed, word) }))
-    .sort((a, b) => a.far - b.far || b.common - a.common)
+    .map(word => ({
+      word,
+      far: distance(typed, word),
+      longer: Math.abs(word.length - typed.length),
+      common: commonStart(typed, word),
+    }))
+    .sort((a, b) => a.far - b.far || a.longer - b.longer || b.common - a.common)
     .slice(0, count)
     .map(({ word }) => word);
 }

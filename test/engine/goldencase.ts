@@ -11,7 +11,7 @@ import {
   type Tree,
   vectorOf,
 } from './goldenfields.ts';
-import { type Lengths, readModel, readWeights, type Weights } from './goldenweights.ts';
+import { type Lengths, type Model, readModel, readWeights, type Weights } from './goldenweights.ts';
 
 /** What every case states. */
 interface Stated {
@@ -42,7 +42,7 @@ export interface TrainingCase extends Stated {
   readonly steps: number;
   readonly x: readonly (readonly (readonly number[])[])[];
   readonly target: readonly (number | readonly number[])[];
-  readonly init: Weights;
+  readonly init: Model;
 }
 
 export type GoldenCase = SequenceCase | TrainingCase;

@@ -2,7 +2,7 @@
 import { withHead } from '../../src/cells/head.ts';
 import { backward } from '../../src/engine/backward.ts';
 import { compile } from '../../src/engine/compile.ts';
-import { forward, load, read, type Trace, valueOf, workspace } from '../../src/engine/forward.ts';
+import { forward, load, read, type Trace, vectorOf, workspace } from '../../src/engine/forward.ts';
 import { type Wanted, want, wantedOf } from '../../src/engine/loss.ts';
 import { adagrad, adam, type Optimizer, rmsprop, sgd } from '../../src/engine/optimizers.ts';
 import { packParameters, unpackParameters } from '../../src/engine/parameters.ts';
@@ -27,7 +27,7 @@ function run({ name, cell, lengths, weights, x, initial, lossVector }: SequenceC
   const work = forward(program, packParameters(program, namedOf(weights)), x, initial);
   const has = (id: string): boolean => program.blocks.has(id);
   const last = x.length - 1;
-  const atLast = (id: string): number[] => [...valueOf(work, id, last)];
+  const atLast = (id: string): number[] => [...vectorOf(work, id, last)];
   const states = ['c', 'n', 'm'].filter(has).map(id => [`${id}Last`, atLast(id)]);
   const h = rowsOf(work, work.values, 'h');
   const values = { h, hLast: atLast('h'), ...Object.fromEntries(states) };
@@ -48,10 +48,11 @@ function run({ name, cell, lengths, weights, x, initial, lossVector }: SequenceC
 
 /** Loss and gradient norm before each step, and the parameters after the last. */
 function train(golden: TrainingCase): Tree {
-  const { name, cell, lengths, x, target, steps, clip } = golden;
+  const { name, cell, lengths, init, x, target, steps, clip } = golden;
   const program = compile(withHead(cellOf(name, cell), 'softmax'), lengths);
   const T = Math.max(...x.map(sequence => sequence.length));
-  const work = workspace(program, packParameters(program, namedOf(golden.init)), T, x.length);
+  const start = packParameters(program, namedOf({ ...init.cell, head: init.head }));
+  const work = workspace(program, start, T, x.length);
   const wanted: Wanted = wantedOf(work, golden.loss === 'ce' ? 'crossEntropy' : 'squaredError');
   for (const [b, sequence] of x.entries()) {
     load(work, sequence, {}, b);
@@ -59,10 +60,11 @@ function train(golden: TrainingCase): Tree {
   }
   const optimizer = optimizerOf(golden, program.parameterCount);
   const descents = Array.from({ length: steps }, () => trainStep(work, wanted, optimizer, clip));
+  const { head = {}, ...trained } = treeOf(unpackParameters(program, work.parameters));
   return {
     loss: descents.map(descent => descent.loss),
     gradNorm: descents.map(descent => descent.gradNorm),
-    final: treeOf(unpackParameters(program, work.parameters)),
+    final: { cell: trained, head },
   };
 }
 

@@ -20,7 +20,7 @@ export function readWeights(value: unknown, at: string, { I, H }: Lengths): Weig
     if (name === 'W') return matrixOf(part, place, I, H);
     if (name === 'R') return matrixOf(part, place, H, H);
     if (name !== 'G') return vectorOf(part, place, H);
-    return mapped(fieldsOf(part, place, gates), (gate, one) => matrixOf(one, `${place}.${gate}`, H, H));
+    return mapped(fieldsOf(part, place, [], gates), (gate, one) => matrixOf(one, `${place}.${gate}`, H, H));
   };
   return mapped(fieldsOf(value, at, [], layers), (layer, parts) =>
     mapped(fieldsOf(parts, `${at}.${layer}`, [], ['W', 'R', 'G', ...vectors]), (name, part) =>
@@ -29,12 +29,19 @@ export function readWeights(value: unknown, at: string, { I, H }: Lengths): Weig
   );
 }
 
-/** The weights of a cell and of its head, V (O, H) and c (O), all by group. */
-export function readModel(value: unknown, at: string, lengths: Lengths): Weights {
+/** The weights of a cell, and of its head: V (O, H) and c (O). */
+export interface Model {
+  readonly [key: string]: Tree;
+  readonly cell: Weights;
+  readonly head: Readonly<Record<'V' | 'c', Tree>>;
+}
+
+/** The weights of a cell and of its head. */
+export function readModel(value: unknown, at: string, lengths: Lengths): Model {
   const { cell, head } = fieldsOf(value, at, ['cell', 'head']);
   const { V, c } = fieldsOf(head, `${at}.head`, ['V', 'c']);
   return {
-    ...readWeights(cell, `${at}.cell`, lengths),
+    cell: readWeights(cell, `${at}.cell`, lengths),
     head: { V: matrixOf(V, `${at}.head.V`, lengths.H, lengths.O), c: vectorOf(c, `${at}.head.c`, lengths.O) },
   };
 }
@@ -44,7 +51,8 @@ export function namedOf(weights: Weights): NamedParameters {
   const named = new Map<string, { shape: number[]; data: number[] }>();
   const add = (name: string, tree: Tree): void => {
     if (isList(tree)) named.set(name, { shape: shapeOf(tree), data: numbersIn(tree) });
-    else if (typeof tree === 'object') for (const key of Object.keys(tree)) add(`${name}.${key}`, at(tree, key));
+    else if (typeof tree === 'object')
+      for (const key of Object.keys(tree)) add(`${name}.${key}`, at(tree, key));
   };
   for (const [gate, parts] of Object.entries(weights))
     for (const [name, part] of Object.entries(parts)) add(`${gate}.${name}`, part);
@@ -52,19 +60,24 @@ export function namedOf(weights: Weights): NamedParameters {
 }
 
 /** The way back: named parameters as the files nest them. */
-export function treeOf(named: NamedParameters): Tree {
+export function treeOf(named: NamedParameters): Readonly<Record<string, Tree>> {
   const root: Record<string, Tree> = {};
   for (const [name, { shape, data }] of named) {
     const numbers = Array.from(data);
     const [, columns] = shape;
-    const rows = columns === undefined ? numbers : inRows(numbers, columns);
-    const path = name.split('.');
-    const last = path.pop() ?? name;
-    let place = root;
-    for (const key of path) place = (place[key] ??= {}) as Record<string, Tree>;
-    place[last] = rows;
+    put(root, name.split('.'), columns === undefined ? numbers : inRows(numbers, columns));
   }
   return root;
+}
+
+function put(place: Record<string, Tree>, path: readonly string[], tree: Tree): void {
+  const [key = '', ...rest] = path;
+  if (rest.length === 0) place[key] = tree;
+  else {
+    const inner: Record<string, Tree> = { ...(place[key] as Record<string, Tree>) };
+    put(inner, rest, tree);
+    place[key] = inner;
+  }
 }
 
 function isList(tree: Tree): tree is readonly Tree[] {

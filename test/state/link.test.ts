@@ -47,7 +47,10 @@ describe('writing a link', () => {
   });
 
   it('leaves the theme to the device', () => {
-    for (const theme of themes) expect(writeLink({ ...initialState(), theme })).toBe('#/explore?v=1');
+    for (const theme of themes) {
+      const state: ReaderState = { ...initialState(), theme };
+      expect(writeLink(state)).toBe('#/explore?v=1');
+    }
   });
 });
 

@@ -1,0 +1,78 @@
+/** The list at the strip's left: sentences to take, and the ways to change the present one. */
+import type { Arrangement } from '../../src/readings/stage.ts';
+import type { Task } from '../../src/tasks/task.ts';
+import { en } from '../../src/words/en.ts';
+import { Menu } from './Menu.tsx';
+
+interface ExamplesProps {
+  readonly task: Task;
+  /** The present text, which is marked if it is an example. */
+  readonly text: string;
+  readonly arrangement: Arrangement;
+  readonly onText: (text: string) => void;
+  readonly onEdit: () => void;
+  readonly onVocabulary: () => void;
+  readonly onTable: () => void;
+}
+
+/** "Examples ▾" on the page; on a phone also editing and the table. */
+export function Examples(props: ExamplesProps) {
+  const { task, text, arrangement, onText, onEdit, onVocabulary, onTable } = props;
+  const page = arrangement === 'page';
+  const others: readonly [string, () => void][] = page
+    ? [[en.strip.all, onVocabulary]]
+    : [
+        [en.strip.edit, onEdit],
+        [en.strip.all, onVocabulary],
+        [en.strip.table, onTable],
+      ];
+  const face = page ? (
+    <>
+      {en.strip.examples} <span aria-hidden="true">▾</span>
+    </>
+  ) : (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M2 5h16M2 10h9M2 15h9M13 12l2.5 3 2.5-3" />
+    </svg>
+  );
+  return (
+    <Menu
+      label={page ? en.strip.examples : en.strip.sentenceMenu}
+      face={face}
+      side="above"
+      className="examples"
+    >
+      {close => (
+        <ul className="choices">
+          {task.texts.map(example => (
+            <li key={example}>
+              <button
+                type="button"
+                aria-current={example === text || undefined}
+                onClick={() => {
+                  close();
+                  onText(example);
+                }}
+              >
+                {example}
+              </button>
+            </li>
+          ))}
+          {others.map(([name, act], index) => (
+            <li key={name} className={index === 0 ? 'first' : undefined}>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  act();
+                }}
+              >
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Menu>
+  );
+}

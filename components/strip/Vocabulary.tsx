@@ -1,0 +1,45 @@
+/** All the words a cell knows, to choose from. */
+import { useEffect, useId, useRef } from 'react';
+import type { Task } from '../../src/tasks/task.ts';
+import { en } from '../../src/words/en.ts';
+
+interface VocabularyProps {
+  readonly task: Task;
+  readonly onChoose: (word: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A dialog with every word of the task; one that is chosen closes it. */
+export function Vocabulary({ task, onChoose, onClose }: VocabularyProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="vocabulary"
+      aria-labelledby={title}
+      onClose={onClose}
+      onKeyDown={event => event.stopPropagation()}
+    >
+      <header>
+        <h2 id={title}>{en.strip.vocabulary(task.vocabulary.length)}</h2>
+        <button type="button" onClick={onClose}>
+          {en.strip.close}
+        </button>
+      </header>
+      <p>{en.strip.vocabularyUse}</p>
+      <ul>
+        {task.vocabulary.map(word => (
+          <li key={word}>
+            <button type="button" onClick={() => onChoose(word)}>
+              {word}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </dialog>
+  );
+}

@@ -1,0 +1,109 @@
+/** A field in the sentence: one word in its column, or the whole sentence in one line. */
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { en } from '../../src/words/en.ts';
+
+interface WordFieldProps {
+  readonly label: string;
+  readonly initial: string;
+  readonly placeholder?: string;
+  /** Takes the focus when it appears. */
+  readonly takesFocus: boolean;
+  readonly onApply: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Enter applies, Escape cancels; left with a changed word, it applies too, so that nothing is lost. */
+export function WordField({ label, initial, placeholder, takesFocus, onApply, onCancel }: WordFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(initial);
+  const done = useRef(false);
+  useSelected(field, takesFocus);
+  const apply = (): void => {
+    done.current = true;
+    onApply(text);
+    setText('');
+  };
+  const keyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Enter') apply();
+    if (event.key !== 'Escape') return;
+    done.current = true;
+    setText(initial);
+    onCancel();
+  };
+  const leave = (): void => {
+    if (!done.current && text.trim() !== '' && text !== initial) apply();
+    else if (!done.current) onCancel();
+  };
+  return (
+    <input
+      ref={field}
+      className="word-field"
+      type="text"
+      value={text}
+      aria-label={label}
+      placeholder={placeholder}
+      autoCapitalize="off"
+      autoComplete="off"
+      spellCheck={false}
+      onFocus={() => {
+        done.current = false;
+      }}
+      onChange={event => {
+        done.current = false;
+        setText(event.target.value);
+      }}
+      onKeyDown={keyDown}
+      onBlur={leave}
+    />
+  );
+}
+
+interface SentenceFieldProps {
+  readonly text: string;
+  readonly onApply: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** The whole sentence in one line; it stays open until it is applied or cancelled. */
+export function SentenceField({ text: initial, onApply, onCancel }: SentenceFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(initial);
+  useSelected(field, true);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onApply(text);
+  };
+  const keyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Escape') onCancel();
+  };
+  return (
+    <form className="sentence-field" onSubmit={submit} onKeyDown={keyDown}>
+      <input
+        ref={field}
+        type="text"
+        value={text}
+        aria-label={en.strip.whole}
+        autoCapitalize="off"
+        autoComplete="off"
+        spellCheck={false}
+        onChange={event => setText(event.target.value)}
+      />
+      <button type="submit" className="filled">
+        {en.strip.apply}
+      </button>
+      <button type="button" onClick={onCancel}>
+        {en.strip.cancel}
+      </button>
+    </form>
+  );
+}
+
+function useSelected(field: { readonly current: HTMLInputElement | null }, takesFocus: boolean): void {
+  useEffect(() => {
+    if (!takesFocus) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [field, takesFocus]);
+}
