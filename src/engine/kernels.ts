@@ -108,7 +108,7 @@ export function sigmoidBack(g: Vector, da: number, dy: number, v: Vector, y: num
   }
 }
 
-/** y = tanh(a) by one exponential: within 2e-16 of the exact value, in (−1, 1). */
+/** y = tanh(a) by one exponential: within 4e-16 of the exact value, in (−1, 1). */
 export function tanh(v: Vector, y: number, a: number, n: number): void {
   for (let k = 0; k < n; k++) v[y + k] = 1 - 2 / (1 + Math.exp(2 * v[a + k]!));
 }

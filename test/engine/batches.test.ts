@@ -14,6 +14,7 @@ import {
   workspace,
 } from '../../src/engine/forward.ts';
 import { seededParameters } from '../../src/engine/parameters.ts';
+import type { Vector } from '../../src/engine/vector.ts';
 import { functional, gradientsOf, placesOf, randomRun } from './differences.ts';
 
 const sizes = { I: 3, H: 5, O: 4 };
@@ -27,7 +28,7 @@ for (const [name, cell] of Object.entries(cells))
   ]) {
     const plan = { lengths, seed: 3 };
     const ids = cell.nodes.map(node => node.id);
-    const run = (): { work: Workspace; weights: Float64Array; alone: Workspace[] } => {
+    const run = (): { work: Workspace; weights: Vector; alone: Workspace[] } => {
       const work = randomRun(cell, sizes, plan);
       const weights = functional(work, ids, plan);
       gradientsOf(work, weights);
@@ -140,7 +141,7 @@ describe('loading', () => {
 });
 
 /** Sequence b of a batch run alone, with the same weights of the loss. */
-function separate(work: Workspace, weights: Float64Array, length: number, b: number): Workspace {
+function separate(work: Workspace, weights: Vector, length: number, b: number): Workspace {
   const { program } = work;
   const x = numbersAt(work, 'values', 'x', b).slice(0, length);
   const initial = Object.fromEntries(
@@ -148,7 +149,7 @@ function separate(work: Workspace, weights: Float64Array, length: number, b: num
   );
   const single = workspace(program, work.parameters, length);
   load(single, x, initial);
-  const own = new Float64Array(single.values.length);
+  const own: Vector = new Float64Array(single.values.length);
   for (const { id } of program.cell.nodes) {
     const to = placesOf(single, id, 0).flat();
     for (const [k, from] of placesOf(work, id, b).slice(0, length).flat().entries())

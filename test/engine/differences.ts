@@ -1,7 +1,7 @@
 // Gradients by central differences: what every gradient of the engine is compared with.
 import { type Cell, type Dimension, nodeOf } from '../../src/cells/spec.ts';
 import { backward } from '../../src/engine/backward.ts';
-import { compile, type Program, type Sizes } from '../../src/engine/compile.ts';
+import { blockOf, compile, type Program, type Sizes } from '../../src/engine/compile.ts';
 import { compute, load, type Workspace, workspace } from '../../src/engine/forward.ts';
 import { type NamedParameters, packParameters } from '../../src/engine/parameters.ts';
 import { type Random, random } from '../../src/engine/random.ts';
@@ -44,7 +44,7 @@ export function functional(work: Workspace, ids: readonly string[], { lengths, s
 
 /** Where the numbers of a node lie: per time step, its units in sequence b. */
 export function placesOf({ program, length, batch }: Workspace, id: string, b: number): number[][] {
-  const { offset, size } = program.blocks.get(id) ?? { offset: 0, size: 0 };
+  const { offset, size } = blockOf(program, id);
   return Array.from({ length }, (_, t) =>
     Array.from({ length: size }, (_, k) => (t * program.frame + offset + k) * batch + b),
   );

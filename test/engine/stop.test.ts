@@ -96,7 +96,7 @@ it('a previous state that is stopped has a gradient of its own and hands none to
   const cell = lstm();
   const nodes = cell.nodes.map(node => (node.id === 'hPrev' ? { ...node, stop: ['h'] } : node));
   const work = randomRun(defineCell({ ...cell, nodes }), sizes, plan);
-  gradientsOf(work, functional(work, ['prediction', 'output'], plan));
+  gradientsOf(work, functional(work, ['forget', 'output'], plan));
   expect(at(work, 'hPrev').some(gradient => gradient !== 0)).toBe(true);
   expect(at(work, 'h').every(gradient => gradient === 0)).toBe(true);
   expect(at(work, 'c').every(gradient => gradient === 0)).toBe(true);
