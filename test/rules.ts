@@ -11,7 +11,8 @@ import { importsOf, type Source } from './sources.ts';
 
 /**
  * The folders, each of which imports only from itself and from those above it. Two places say more than the tree:
- * `app` comes first among the rooms, so that every room may use its hooks; `components` itself is App.tsx and
+ * `motion` and `app` come first among the rooms: the clock of `app` waits for motions, and every room may use its
+ * hooks; `components` itself is App.tsx and
  * main.tsx, which import from all rooms.
  */
 export const order = [
@@ -24,8 +25,8 @@ export const order = [
   'src/lab',
   'src/state',
   'src/lessons',
-  'components/app',
   'components/motion',
+  'components/app',
   'components/figure',
   'components/strip',
   'components/panels',

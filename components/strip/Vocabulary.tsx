@@ -26,7 +26,7 @@ export function Vocabulary({ task, onChoose, onClose }: VocabularyProps) {
     >
       <header>
         <h2 id={title}>{en.strip.vocabulary(task.vocabulary.length)}</h2>
-        <button type="button" onClick={onClose}>
+        <button type="button" onClick={() => dialog.current?.close()}>
           {en.strip.close}
         </button>
       </header>
@@ -34,7 +34,13 @@ export function Vocabulary({ task, onChoose, onClose }: VocabularyProps) {
       <ul>
         {task.vocabulary.map(word => (
           <li key={word}>
-            <button type="button" onClick={() => onChoose(word)}>
+            <button
+              type="button"
+              onClick={() => {
+                dialog.current?.close();
+                onChoose(word);
+              }}
+            >
               {word}
             </button>
           </li>

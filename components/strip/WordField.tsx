@@ -8,8 +8,9 @@ interface WordFieldProps {
   readonly placeholder?: string;
   /** Takes the focus when it appears. */
   readonly takesFocus: boolean;
-  readonly onApply: (text: string) => void;
-  readonly onCancel: () => void;
+  /** `stays`: by Enter, so that the focus is still the field's to pass on. */
+  readonly onApply: (text: string, stays: boolean) => void;
+  readonly onCancel: (stays: boolean) => void;
 }
 
 /** Enter applies, Escape cancels; left with a changed word, it applies too, so that nothing is lost. */
@@ -18,22 +19,22 @@ export function WordField({ label, initial, placeholder, takesFocus, onApply, on
   const [text, setText] = useState(initial);
   const done = useRef(false);
   useSelected(field, takesFocus);
-  const apply = (): void => {
+  const apply = (stays: boolean): void => {
     done.current = true;
-    onApply(text);
+    onApply(text, stays);
     setText('');
   };
   const keyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'Enter') apply();
+    if (event.key === 'Enter') apply(true);
     if (event.key !== 'Escape') return;
     done.current = true;
     setText(initial);
-    onCancel();
+    onCancel(true);
   };
   const leave = (): void => {
-    if (!done.current && text.trim() !== '' && text !== initial) apply();
-    else if (!done.current) onCancel();
+    if (!done.current && text.trim() !== '' && text !== initial) apply(false);
+    else if (!done.current) onCancel(false);
   };
   return (
     <input

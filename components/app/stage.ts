@@ -1,0 +1,30 @@
+/** How the figure and the strip fit the window: arrangement, scale, and the width they are drawn at. */
+import { useMemo } from 'react';
+import type { Arrangement } from '../../src/readings/stage.ts';
+import type { Size } from './size.ts';
+
+/** `width` is in drawing pixels; times `scale` it fills the area. */
+export interface Fit {
+  readonly arrangement: Arrangement;
+  readonly scale: number;
+  readonly width: number;
+}
+
+/** Below this many CSS pixels of window the compact arrangement stands. */
+const narrow = 768;
+const page = { width: 968, height: 668 };
+const compact = { width: 390, height: 540 };
+const largest = 1.6;
+
+/** The fit into an area; the belt runs on where the area is wider than the drawing. */
+export function fitInto({ width, height }: Size): Fit {
+  const arrangement = width < narrow ? 'compact' : 'page';
+  const drawing = arrangement === 'page' ? page : compact;
+  const scale = Math.min(largest, width / drawing.width, height / drawing.height);
+  return { arrangement, scale, width: width / scale };
+}
+
+/** The fit of an area of which the size is known, else that of the page as it is designed. */
+export function useFit(size: Size | null): Fit {
+  return useMemo(() => fitInto(size ?? page), [size]);
+}

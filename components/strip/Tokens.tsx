@@ -1,0 +1,141 @@
+/** The words at the heads of the strip's columns: to go to, to replace, to take away. */
+import { type KeyboardEvent, memo, useRef } from 'react';
+import type { Task, Token } from '../../src/tasks/task.ts';
+import { en } from '../../src/words/en.ts';
+import { UnknownWord } from './UnknownWord.tsx';
+import { WordField } from './WordField.tsx';
+
+/** What can be done with the word of a time step. */
+export interface TokenActions {
+  readonly onScrub: (t: number) => void;
+  readonly onEdit: (t: number) => void;
+  readonly onReplace: (t: number, word: string, stays: boolean) => void;
+  readonly onRemove: (t: number) => void;
+  readonly onCancel: (t: number, stays: boolean) => void;
+  /** Opens the help about an unknown word, or none. */
+  readonly onHelp: (t: number | null) => void;
+  readonly onVocabulary: (t: number) => void;
+  readonly onLight: (id: string | null) => void;
+}
+
+interface TokensProps extends TokenActions {
+  readonly task: Task;
+  readonly tokens: readonly Token[];
+  readonly t: number;
+  readonly column: number;
+  readonly editing: number | null;
+  readonly help: number | null;
+}
+
+/** The sentence as a list of buttons, of which the present word takes the focus. */
+export function Tokens({ task, tokens, t, column, editing, help, ...actions }: TokensProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const places = tokens.map((token, place) => ({ ...token, place }));
+  const keyDown = (event: KeyboardEvent): void => {
+    const to = goal(event, t, tokens.length);
+    if (to === undefined || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    actions.onScrub(to);
+    list.current?.querySelectorAll<HTMLElement>('li')[to]?.querySelector('button')?.focus();
+  };
+  return (
+    // The list itself takes no focus: it only hears the keys of its buttons.
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the words in it
+    <ol ref={list} className="tokens" aria-label={en.strip.sentence} onKeyDown={keyDown}>
+      {places.map(({ text, index, place }) => (
+        <li key={place} style={{ width: column }}>
+          {editing === place ? (
+            <WordField
+              label={en.strip.word(place + 1)}
+              initial={text}
+              takesFocus
+              onApply={(word, stays) => actions.onReplace(place, word, stays)}
+              onCancel={stays => actions.onCancel(place, stays)}
+            />
+          ) : (
+            <WordButton
+              {...actions}
+              task={task}
+              text={text}
+              known={index !== null}
+              place={place}
+              present={place === t}
+              later={place > t}
+              help={help === place}
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface WordButtonProps extends TokenActions {
+  readonly task: Task;
+  readonly text: string;
+  readonly known: boolean;
+  readonly place: number;
+  readonly present: boolean;
+  readonly later: boolean;
+  readonly help: boolean;
+}
+
+const WordButton = memo(function WordButton(props: WordButtonProps) {
+  const { task, text, known, place, present, later, help, onLight } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === 'F2') props.onEdit(place);
+    else if (event.key === 'Delete' || event.key === 'Backspace') props.onRemove(place);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="token"
+        tabIndex={present ? 0 : -1}
+        aria-label={
+          known ? en.strip.token(text, place + 1) : en.strip.unknownToken(text, place + 1)
+        }
+        aria-current={present ? 'true' : undefined}
+        aria-expanded={known ? undefined : help}
+        data-later={later || undefined}
+        data-unknown={!known || undefined}
+        data-of={present ? 'x' : undefined}
+        title={known ? text : en.strip.unknown}
+        onClick={() => {
+          props.onScrub(place);
+          if (!known) props.onHelp(place);
+        }}
+        onDoubleClick={() => props.onEdit(place)}
+        onKeyDown={keyDown}
+        onPointerEnter={() => present && onLight('x')}
+        onPointerLeave={() => present && onLight(null)}
+      >
+        <span>{text}</span>
+      </button>
+      {help && !known && (
+        <UnknownWord
+          task={task}
+          word={text}
+          anchor={button}
+          onChoose={word => props.onReplace(place, word, true)}
+          onVocabulary={() => props.onVocabulary(place)}
+          onClose={() => props.onHelp(null)}
+        />
+      )}
+    </>
+  );
+});
+
+/** The time step a key leads to, if it does. */
+function goal({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, t: number, count: number) {
+  if (shiftKey || ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'ArrowLeft') return Math.max(0, t - 1);
+  if (key === 'ArrowRight') return Math.min(count - 1, t + 1);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}
