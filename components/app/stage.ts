@@ -1,5 +1,5 @@
 /** How the figure and the strip fit the window: arrangement, scale, and the width they are drawn at. */
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import type { Size } from './size.ts';
 
@@ -27,4 +27,18 @@ export function fitInto({ width, height }: Size): Fit {
 /** The fit of an area of which the size is known, else that of the page as it is designed. */
 export function useFit(size: Size | null): Fit {
   return useMemo(() => fitInto(size ?? page), [size]);
+}
+
+const query = `(width < ${narrow}px)`;
+
+/** Whether the window is a phone's: the compact arrangement stands. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(
+    changed => {
+      const list = matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => matchMedia(query).matches,
+  );
 }

@@ -1,5 +1,7 @@
 /** The living cell: the conveyor belt above, the layers below, every vector drawn cell by cell. */
 import { useCallback, useMemo } from 'react';
+import './figure.css';
+import './marks.css';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import type { Layout } from '../../src/readings/layout.ts';

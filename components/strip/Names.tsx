@@ -38,7 +38,6 @@ export const Names = memo(function Names(props: NamesProps) {
         const focused = row.unit === unit;
         if (many && !focused) return null;
         return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the slider beside it does the same by keys
           <text
             key={key}
             {...place}

@@ -1,5 +1,6 @@
 /** A small surface over the page beside the thing it belongs to, in the browser's top layer. */
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import './surfaces.css';
 
 interface PopoverProps {
   readonly anchor: RefObject<HTMLElement | null>;

@@ -39,8 +39,6 @@ export function Tokens({ task, tokens, t, column, editing, help, ...actions }: T
     list.current?.querySelectorAll<HTMLElement>('li')[to]?.querySelector('button')?.focus();
   };
   return (
-    // The list itself takes no focus: it only hears the keys of its buttons.
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the words in it
     <ol ref={list} className="tokens" aria-label={en.strip.sentence} onKeyDown={keyDown}>
       {places.map(({ text, index, place }) => (
         <li key={place} style={{ width: column }}>
@@ -97,9 +95,7 @@ const WordButton = memo(function WordButton(props: WordButtonProps) {
         type="button"
         className="token"
         tabIndex={present ? 0 : -1}
-        aria-label={
-          known ? en.strip.token(text, place + 1) : en.strip.unknownToken(text, place + 1)
-        }
+        aria-label={known ? en.strip.token(text, place + 1) : en.strip.unknownToken(text, place + 1)}
         aria-current={present ? 'true' : undefined}
         aria-expanded={known ? undefined : help}
         data-later={later || undefined}

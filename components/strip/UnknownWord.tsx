@@ -22,13 +22,13 @@ export function UnknownWord({ task, word, anchor, onChoose, onVocabulary, onClos
       <ul className="nearest">
         {nearestWords(task, word).map(known => (
           <li key={known}>
-            <button type="button" onClick={() => onChoose(known)}>
+            <button type="button" className="surface-button" onClick={() => onChoose(known)}>
               {known}
             </button>
           </li>
         ))}
         <li>
-          <button type="button" className="plain" onClick={onVocabulary}>
+          <button type="button" className="surface-button plain" onClick={onVocabulary}>
             {en.strip.all}
           </button>
         </li>

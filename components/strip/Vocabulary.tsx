@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { Task } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
+import './surfaces.css';
 
 interface VocabularyProps {
   readonly task: Task;
@@ -26,7 +27,7 @@ export function Vocabulary({ task, onChoose, onClose }: VocabularyProps) {
     >
       <header>
         <h2 id={title}>{en.strip.vocabulary(task.vocabulary.length)}</h2>
-        <button type="button" onClick={() => dialog.current?.close()}>
+        <button type="button" className="surface-button" onClick={() => dialog.current?.close()}>
           {en.strip.close}
         </button>
       </header>
@@ -36,6 +37,7 @@ export function Vocabulary({ task, onChoose, onClose }: VocabularyProps) {
           <li key={word}>
             <button
               type="button"
+              className="surface-button"
               onClick={() => {
                 dialog.current?.close();
                 onChoose(word);

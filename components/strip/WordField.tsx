@@ -62,12 +62,14 @@ export function WordField({ label, initial, placeholder, takesFocus, onApply, on
 
 interface SentenceFieldProps {
   readonly text: string;
+  /** Where it begins, right of the names. */
+  readonly left: number;
   readonly onApply: (text: string) => void;
   readonly onCancel: () => void;
 }
 
 /** The whole sentence in one line; it stays open until it is applied or cancelled. */
-export function SentenceField({ text: initial, onApply, onCancel }: SentenceFieldProps) {
+export function SentenceField({ text: initial, left, onApply, onCancel }: SentenceFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(initial);
   useSelected(field, true);
@@ -80,7 +82,7 @@ export function SentenceField({ text: initial, onApply, onCancel }: SentenceFiel
     if (event.key === 'Escape') onCancel();
   };
   return (
-    <form className="sentence-field" onSubmit={submit} onKeyDown={keyDown}>
+    <form className="sentence-field" style={{ left }} onSubmit={submit} onKeyDown={keyDown}>
       <input
         ref={field}
         type="text"

@@ -70,7 +70,8 @@ export function columnsOf(arrangement: Arrangement, width: number, count: number
   const rest = view - count * column;
   const add = rest >= 44 ? Math.min(rest, 112) : 112;
   const words = count * column + add;
-  const content = !page && words > view ? Math.max(words, (count - 3) * column + view) : Math.max(words, view);
+  const content =
+    !page && words > view ? Math.max(words, (count - 3) * column + view) : Math.max(words, view);
   return { left, column, head: 32, count, view, content, add };
 }
 

@@ -3,12 +3,19 @@
 /** A piece of a sentence: plain, or a mark that stands for a node (and lights it up), strong where it is the point. */
 export type Phrase = string | { readonly text: string; readonly node?: string; readonly strong?: true };
 
+/** A phrase that stands for a node. */
+export type Mark = Exclude<Phrase, string>;
+
+const strong = (text: string): Phrase => ({ text, strong: true });
+
 export const en = {
   page: {
     title: 'LSTM Explainer',
     skip: 'Skip to the figure',
     loading: (name: string) => `Loading ${name}`,
     failed: (name: string, why: string) => `${name} could not be loaded: ${why}`,
+    again: 'Try again',
+    panel: 'What happens now',
   },
   figure: {
     name: (family: string, step: number, word: string) =>
@@ -48,8 +55,203 @@ export const en = {
     after: 'after',
     key: { cell: 'a cell holds', valve: 'a valve lets through' },
   },
-  panel: {},
-  narration: {},
+  panel: {
+    label: 'What happens now',
+    table: 'as table',
+    more: 'more',
+    less: 'less',
+    equation: (unit: number) => `Equation with the numbers of unit ${unit}`,
+    unit: (unit: number, lane: string, sum: boolean): Phrase[] => [
+      `Unit ${unit}`,
+      ...(lane === `unit ${unit}` ? [] : [', ', strong(lane)]),
+      sum ? '. Every unit does this with weights of its own.' : '. Every lane does this sum.',
+    ],
+    input: {
+      heading: 'What comes in',
+      one: (word: string, place: number, count: number) =>
+        `1 at “${word}”, input ${place} of ${count}; 0 elsewhere`,
+      zero: (count: number) => `0 in all ${count} inputs`,
+      state: (count: number, lane: string, value: string) => `${count} numbers; ${lane}: ${value}`,
+    },
+    why: {
+      small: ['Why is ', ' so small?'],
+      large: ['Why is ', ' so large?'],
+      middle: ['Why is ', ' in the middle?'],
+      below: ['Why is ', ' so far below 0?'],
+      above: ['Why is ', ' so far above 0?'],
+      near: ['Why is ', ' so near to 0?'],
+      squash: ['What happens to ', '?'],
+    } as Readonly<
+      Record<'small' | 'large' | 'middle' | 'below' | 'above' | 'near' | 'squash', [string, string]>
+    >,
+    curve: (name: string, from: string, to: string) => `${name} curve: ${name} of ${from} is ${to}`,
+    sum: { label: 'The sum it comes from', bias: 'bias', sum: 'sum', word: (word: string) => `“${word}”` },
+    squashes: { sigmoid: 'σ', tanh: 'tanh' } as Readonly<Record<string, string>>,
+    prediction: {
+      next: 'Next word',
+      tasks: { flipflop: 'Stored bit' } as Readonly<Record<string, string>>,
+      other: 'Prediction',
+      before: (word: string, step: number) => `guessed after “${word}”; guessed again at step ${step}`,
+      now: (word: string) => `guessed after “${word}”`,
+      none: (step: number) => `None yet: the first is made at step ${step}.`,
+      empty: 'None yet: there are no words.',
+      came: '← came',
+      comes: '← comes',
+      logits: 'logits',
+      logit: 'logit',
+    },
+    tables: {
+      title: (step: number, word: string) => `Step ${step}, “${word}”, as a table`,
+      untitled: 'The cell as a table',
+      close: 'Close',
+      units: 'Values of the units',
+      unit: 'unit',
+      name: 'name',
+      input: (count: number) => `Input x (${count} numbers)`,
+      word: 'word',
+      value: 'value',
+      outputs: 'Outputs',
+      output: 'output',
+      strip: (symbol: string) => `Memory ${symbol} at every step so far`,
+      gates: (lane: string) => `Gates of ${lane} at every step so far`,
+      step: 'step',
+      unknown: 'not yet computed',
+    },
+  },
+  narration: {
+    empty: {
+      title: 'Nothing to read yet',
+      text: 'Type a word, or take an example: the cell then reads it step by step.',
+    },
+    titles: {
+      join: 'Join word and memory',
+      forget: 'Decide what to forget',
+      input: 'Decide what to write',
+      candidate: 'Propose what to write',
+      cell: 'Update the belt',
+      output: 'Decide what to show',
+      hidden: 'Put out and guess',
+      rewrite: 'Rewrite everything and guess',
+    } as Readonly<Record<string, string>>,
+    join: {
+      known: (word: string, place: number, count: number): Phrase[] => [
+        strong(word),
+        ` is input ${place} of ${count}: that one is 1, all the others are 0.`,
+      ],
+      unknown: (word: string, count: number): Phrase[] => [
+        strong(word),
+        ` is not among the ${count} words this cell knows: all its inputs are 0.`,
+      ],
+      start: (states: readonly Mark[]): Phrase[] => [
+        'Nothing was read before: ',
+        ...states.flatMap((state, k) => (k === 0 ? [state] : [' and ', state])),
+        states.length === 1 ? ' is 0.' : ' are 0.',
+      ],
+      past: (word: string, state: Mark, count: number, lane: string, value: string): Phrase[] => [
+        ...(word ? [`From “${word}” comes `] : ['From before comes ']),
+        state,
+        `: ${count} numbers, the one farthest from 0 in `,
+        strong(lane),
+        ` (${value}).`,
+      ],
+    },
+    gate: {
+      valve: (id: string) => `${en.narration.gate.names[id] ?? id} valve`,
+      names: { forget: 'forget', input: 'input', output: 'output' } as Readonly<Record<string, string>>,
+      count: (word: string, valve: string, low: number, high: number, count: number): Phrase[] => [
+        'At ',
+        strong(word),
+        low === 0 ? `, no ${valve} is` : `, ${low} of ${count} ${valve}s ${low === 1 ? 'is' : 'are'}`,
+        ` nearly shut (below 0.1) and ${high === 0 ? 'none is' : `${high} ${high === 1 ? 'is' : 'are'}`} wide open (above 0.9).`,
+      ],
+      unit: (lane: string, value: number, number: string): Phrase[] => [
+        'That of ',
+        strong(lane),
+        value < 0.1 ? ' is nearly shut, at ' : value > 0.9 ? ' is wide open, at ' : ' stands at ',
+        `${number}: `,
+      ],
+    },
+    candidate: {
+      count: (word: string, above: number, below: number, count: number): Phrase[] => [
+        'At ',
+        strong(word),
+        `, ${above === 0 ? 'no unit proposes' : `${above} of ${count} units ${above === 1 ? 'proposes' : 'propose'}`} more than 0.5 and ${below === 0 ? 'none' : below} less than −0.5.`,
+      ],
+      unit: (lane: string, number: string): Phrase[] => ['For ', strong(lane), ` it is ${number}: `],
+    },
+    cause: {
+      word: (word: string): Phrase => `“${word}”`,
+      bias: (): Phrase => 'the bias',
+      state: (node: string): Phrase => ({ text: 'the hidden state', node }),
+      most: (term: Phrase, value: string, sum: string): Phrase[] => [
+        'what counts most is ',
+        term,
+        `, ${value} in a sum of ${sum}.`,
+      ],
+      outweighed: (term: Phrase, value: string, sum: string): Phrase[] => [
+        'what counts most is ',
+        term,
+        `, ${value}, but the others outweigh it: the sum is ${sum}.`,
+      ],
+      nothing: (): Phrase[] => ['every term of its sum is 0.'],
+    },
+    cell: {
+      valve: (valve: string, node: string, lane: string, value: number, number: string): Phrase[] => [
+        'The ',
+        { text: valve, node },
+        ' of ',
+        strong(lane),
+        value < 0.1 ? ' is nearly shut' : value > 0.9 ? ' is wide open' : ` stands at ${number}`,
+      ],
+      kept: (before: string, kept: string, shut: boolean): Phrase[] => [
+        `: of ${before} ${shut ? 'only ' : ''}${kept} rolls on.`,
+      ],
+      nothing: (): Phrase[] => [', but there was nothing on its lane to keep.'],
+      changed: (lane: string, focused: boolean, from: string, to: string): Phrase[] => [
+        ...(focused
+          ? ['No lane changes more: ', strong(lane), ' goes']
+          : ['Most changes on ', strong(lane), ', which goes']),
+        ` from ${from} to ${to}.`,
+      ],
+      still: (): Phrase[] => ['No lane changes by as much as 0.01.'],
+      value: (lane: string, value: string): Phrase[] => [strong(lane), ` is now ${value}.`],
+    },
+    hidden: {
+      out: (
+        squash: string,
+        memory: string,
+        lane: string,
+        squashed: string,
+        valve: Mark,
+        share: string,
+        h: Mark,
+        value: string,
+      ): Phrase[] => [
+        `${squash} takes the ${memory} of `,
+        strong(lane),
+        ` to ${squashed}, and the `,
+        valve,
+        ` lets through ${share} of that: `,
+        h,
+        ` is ${value}.`,
+      ],
+      rewritten: (lane: string, from: string, to: string): Phrase[] => [
+        'Nothing is kept: ',
+        strong(lane),
+        ` is computed anew, ${from} becomes ${to}; `,
+      ],
+      next: (best: string, share: string, second: string, secondShare: string): Phrase[] => [
+        'Expected next: ',
+        { text: best, node: 'prediction', strong: true },
+        ` (${share}), then ${second} (${secondShare}).`,
+      ],
+      read: (name: string, best: string, share: string): Phrase[] => [
+        `${name}: `,
+        { text: best, node: 'prediction', strong: true },
+        ` (${share}).`,
+      ],
+    },
+  },
   strip: {
     label: 'Sentence and memory',
     sentence: 'Sentence',

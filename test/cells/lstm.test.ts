@@ -80,12 +80,13 @@ describe('the LSTM', () => {
       candidate: [2, 0.5, -0.5],
       output: [0.25, 1, 0],
     };
-    const named = Object.entries(weights).flatMap(([gate, [W = 0, R = 0, b = 0]]) => [
-      [`${gate}.W`, { shape: [1, 1], data: [W] }] as const,
-      [`${gate}.R`, { shape: [1, 1], data: [R] }] as const,
-      [`${gate}.b`, { shape: [1], data: [b] }] as const,
-    ]);
-    const trace = forward(program, packParameters(program, new Map(named)), [[1], [-0.5]], {
+    const named = new Map<string, { shape: number[]; data: number[] }>();
+    for (const [gate, [W = 0, R = 0, b = 0]] of Object.entries(weights)) {
+      named.set(`${gate}.W`, { shape: [1, 1], data: [W] });
+      named.set(`${gate}.R`, { shape: [1, 1], data: [R] });
+      named.set(`${gate}.b`, { shape: [1], data: [b] });
+    }
+    const trace = forward(program, packParameters(program, named), [[1], [-0.5]], {
       hPrev: [0.2],
       cPrev: [0.4],
     });

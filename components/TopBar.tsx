@@ -1,0 +1,41 @@
+/** The bar on the store: task, history, link, theme. */
+import { useSyncExternalStore } from 'react';
+import * as actions from '../src/state/actions.ts';
+import { writeLink } from '../src/state/link.ts';
+import { redo, undo } from '../src/state/store.ts';
+import { type TaskId, tasks } from '../src/tasks/catalog.ts';
+import { useChosenTheme } from './app/address.ts';
+import { useNarrow } from './app/stage.ts';
+import { useAction, useReader, useReaderStore } from './app/store.ts';
+import { Bar } from './controls/Bar.tsx';
+
+const taskIds = Object.keys(tasks) as TaskId[];
+
+/** The bar, told what the reader chose. */
+export function TopBar() {
+  const store = useReaderStore();
+  const past = useSyncExternalStore(store.temporal.subscribe, () => store.temporal.getState().pastStates.length);
+  const future = useSyncExternalStore(
+    store.temporal.subscribe,
+    () => store.temporal.getState().futureStates.length,
+  );
+  return (
+    <Bar
+      arrangement={useNarrow() ? 'compact' : 'page'}
+      task={useReader(state => state.task)}
+      tasks={taskIds}
+      theme={useReader(state => state.theme)}
+      speed={useReader(state => state.speed)}
+      canUndo={past > 0}
+      canRedo={future > 0}
+      onTask={useAction(actions.changeTask)}
+      onTheme={useChosenTheme()}
+      onSpeed={useAction(actions.setSpeed)}
+      onUndo={() => undo(store)}
+      onRedo={() => redo(store)}
+      onPreviousToken={useAction(actions.previousToken)}
+      onNextToken={useAction(actions.nextToken)}
+      onShare={() => new URL(writeLink(store.getState()), location.href).href}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+/** The line at the top: the name, the task, undo and redo, sharing, colours. */
+import type { Arrangement } from '../../src/readings/stage.ts';
+import { type Speed, type Theme, themes } from '../../src/state/schema.ts';
+import type { TaskId } from '../../src/tasks/catalog.ts';
+import { en } from '../../src/words/en.ts';
+import { Menu } from '../strip/Menu.tsx';
+import { Icon, type outlines, ThemeIcon } from './icons.tsx';
+import { Share } from './Share.tsx';
+import { SpeedChoice } from './SpeedChoice.tsx';
+import { TaskChoice } from './TaskChoice.tsx';
+import './bar.css';
+import './controls.css';
+
+/** What was chosen, and what the bar tells. */
+export interface BarProps {
+  readonly arrangement: Arrangement;
+  readonly task: TaskId;
+  /** Ids of all tasks, in the order they are offered. */
+  readonly tasks: readonly TaskId[];
+  readonly theme: Theme;
+  readonly speed: Speed;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly onTask: (task: TaskId) => void;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onSpeed: (speed: Speed) => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onPreviousToken: () => void;
+  readonly onNextToken: () => void;
+  /** The link to what is seen now. */
+  readonly onShare: () => string;
+}
+
+/** The bar; on a phone all but the name and the task is in its menu. */
+export function Bar(props: BarProps) {
+  const { arrangement, task, tasks, onTask } = props;
+  const page = arrangement === 'page';
+  return (
+    <header className="bar" data-arrangement={arrangement}>
+      <span className="name">{en.page.title}</span>
+      <TaskChoice {...{ task, tasks, onTask }} asList={!page} />
+      {page ? (
+        <div className="right">
+          <History {...props} />
+          <Share onShare={props.onShare} />
+          <ThemeButton {...props} />
+        </div>
+      ) : (
+        <Menu label={en.bar.menu} face={<Icon name="menu" />} side="below" className="bar-button menu">
+          {() => (
+            <div className="bar-menu">
+              <Share onShare={props.onShare} />
+              <Named name={en.transport.previousToken} onClick={props.onPreviousToken} />
+              <Named name={en.transport.nextToken} onClick={props.onNextToken} />
+              <div className="menu-line">
+                <span aria-hidden="true">{en.transport.speed}</span>
+                <SpeedChoice speed={props.speed} onSpeed={props.onSpeed} />
+              </div>
+              <History {...props} />
+              <ThemeButton {...props} withName />
+            </div>
+          )}
+        </Menu>
+      )}
+    </header>
+  );
+}
+
+type HistoryProps = Pick<BarProps, 'canUndo' | 'canRedo' | 'onUndo' | 'onRedo'>;
+
+function History({ canUndo, canRedo, onUndo, onRedo }: HistoryProps) {
+  return (
+    <div className="history">
+      <IconButton icon="undo" label={en.bar.undo} off={!canUndo} onClick={onUndo} />
+      <IconButton icon="redo" label={en.bar.redo} off={!canRedo} onClick={onRedo} />
+    </div>
+  );
+}
+
+interface IconButtonProps {
+  readonly icon: keyof typeof outlines;
+  readonly label: string;
+  readonly off: boolean;
+  readonly onClick: () => void;
+}
+
+function IconButton({ icon, label, off, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="bar-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={off || undefined}
+      onClick={off ? undefined : onClick}
+    >
+      <Icon name={icon} size={18} />
+    </button>
+  );
+}
+
+function Named({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="bar-button" onClick={onClick}>
+      {name}
+    </button>
+  );
+}
+
+type ThemeProps = Pick<BarProps, 'theme' | 'onTheme'> & { readonly withName?: true };
+
+/** Named by what it is; a press goes on to the next. */
+function ThemeButton({ theme, onTheme, withName }: ThemeProps) {
+  const label = en.bar.theme[theme];
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'auto';
+  return (
+    <button
+      type="button"
+      className="bar-button"
+      aria-label={label}
+      title={label}
+      onClick={() => onTheme(next)}
+    >
+      <ThemeIcon theme={theme} />
+      {withName && label}
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+/** What the reader is to be told, one line each over the strip. */
+import type { Notice } from '../../src/state/notices.ts';
+import { en } from '../../src/words/en.ts';
+import { Icon } from './icons.tsx';
+import { noticeLine } from './noticeline.ts';
+import './controls.css';
+
+interface NoticesProps {
+  readonly notices: readonly Notice[];
+  readonly onDismiss: (notice: Notice) => void;
+}
+
+/** The lines, each with a button that takes it away; announced when they come. */
+export function Notices({ notices, onDismiss }: NoticesProps) {
+  const lines = notices.map(notice => ({ notice, line: noticeLine(notice) }));
+  return (
+    <div className="notices" role="status" aria-label={en.notices.label}>
+      {lines.map(({ notice, line }) => (
+        <p key={line} className="notice">
+          <span className="notice-line">{line}</span>
+          <button
+            type="button"
+            className="notice-button"
+            aria-label={en.notices.dismiss}
+            title={en.notices.dismiss}
+            onClick={() => onDismiss(notice)}
+          >
+            <Icon name="close" size={16} />
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** A notice as the one line that tells it. */
+import type { Notice, Unread } from '../../src/state/notices.ts';
+import { en } from '../../src/words/en.ts';
+
+/** The line of a notice, in the words of the interface. */
+export function noticeLine(notice: Notice): string {
+  const words = en.notices;
+  switch (notice.kind) {
+    case 'unread': {
+      const items = notice.items.map(itemOf);
+      const list = notice.more > 0 ? [...items, words.more(notice.more)] : items;
+      return words.unread(notice.items.length + notice.more, list.join(', '));
+    }
+    case 'newer':
+      return words.newer(notice.version);
+    case 'long':
+      return words.long(notice.characters, notice.most);
+    case 'place':
+      return words.place(notice.place, notice.later);
+    case 'shortened':
+      return words.shortened(notice.words, notice.characters);
+  }
+}
+
+function itemOf({ key, value, reason, used }: Unread): string {
+  return en.notices.unreadItem[reason](key, value, used ?? '');
+}

@@ -1,0 +1,61 @@
+/** An equation: symbols, and straight beneath each the focused unit's number. */
+import { lineOf, type Piece } from '../../src/readings/arithmetic.ts';
+import type { Position, RunOfText } from '../../src/readings/run.ts';
+import type { Words } from '../../src/words/en.ts';
+import { Letter } from './Letter.tsx';
+import { type Lighting, lights } from './lighting.ts';
+
+interface EquationProps extends Lighting {
+  readonly run: RunOfText;
+  readonly at: Position;
+  /** The node that the equation defines. */
+  readonly node: string;
+  readonly words: Words['panel'];
+}
+
+/** The definition of a node as pairs of symbol and number; what belongs to one node lights up with it. */
+export function Equation({ run, at, node, words, ...lighting }: EquationProps) {
+  const pieces = lineOf(run.trace, node, at.t, at.unit);
+  return (
+    <fieldset className={pieces.length > 9 ? 'equation long' : 'equation'}>
+      <legend className="unseen">{words.equation(at.unit + 1)}</legend>
+      {pieces.map((piece, k) => (
+        <Pair key={`${k}`} piece={piece} lighting={lighting} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Pair({ piece, lighting }: { piece: Piece; lighting: Lighting }) {
+  const inside = (
+    <>
+      <span className="symbol">
+        {piece.symbols.map(({ symbol, role }, k) => (
+          <span key={`${k}`} data-role={role}>
+            <Letter symbol={symbol} />
+          </span>
+        ))}
+        {piece.text}
+      </span>
+      <span className="number">{piece.number}</span>
+    </>
+  );
+  const node = litBy(piece);
+  const kind = `pair ${piece.kind}`;
+  if (node === undefined)
+    return (
+      <span className={kind} data-role={piece.role}>
+        {inside}
+      </span>
+    );
+  return (
+    <button type="button" data-role={piece.role} {...lights(node, lighting, kind)}>
+      {inside}
+    </button>
+  );
+}
+
+/** A product of weights lights the vector it weighs; everything else its own node. */
+function litBy({ symbols, node }: Piece): string | undefined {
+  return symbols.length > 1 ? (symbols.findLast(symbol => symbol.node !== undefined)?.node ?? node) : node;
+}

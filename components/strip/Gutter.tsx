@@ -1,0 +1,58 @@
+/** What stays at the strip's left while the columns scroll: examples, editing, names, the table. */
+import type { Position, RunOfText } from '../../src/readings/run.ts';
+import type { Arrangement } from '../../src/readings/stage.ts';
+import { en } from '../../src/words/en.ts';
+import type { Columns, Row } from './columns.ts';
+import { Examples } from './Examples.tsx';
+import { Names } from './Names.tsx';
+
+interface GutterProps {
+  readonly run: RunOfText;
+  readonly at: Position;
+  readonly arrangement: Arrangement;
+  readonly columns: Columns;
+  readonly rows: readonly Row[];
+  readonly lit: string | null;
+  readonly onUnit: (unit: number) => void;
+  readonly onText: (text: string) => void;
+  readonly onEdit: () => void;
+  readonly onVocabulary: () => void;
+  readonly onTable: () => void;
+}
+
+const pencil = 'M3 13l.7-3 7-7 2.3 2.3-7 7zM9.3 4.4l2.3 2.3';
+const grid = 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9';
+
+/** On the page two buttons stand beside the examples; on a phone they are in its list. */
+export function Gutter(props: GutterProps) {
+  const { run, at, arrangement, columns, rows, lit, onUnit, onText, onEdit, onVocabulary, onTable } = props;
+  const page = arrangement === 'page';
+  const text = run.tokens.map(token => token.text).join(' ');
+  return (
+    <div className="gutter" style={{ width: columns.left }}>
+      <div className="head" style={{ height: columns.head }}>
+        <Examples {...{ text, arrangement, onText, onEdit, onVocabulary, onTable }} task={run.task} />
+        {page && <IconButton name="edit" label={en.strip.edit} path={pencil} onClick={onEdit} />}
+      </div>
+      <Names {...{ rows, arrangement, lit, onUnit }} lanes={run.lanes} unit={at.unit} width={columns.left} />
+      {page && <IconButton name="table" label={en.strip.table} path={grid} onClick={onTable} />}
+    </div>
+  );
+}
+
+interface IconButtonProps {
+  readonly name: string;
+  readonly label: string;
+  readonly path: string;
+  readonly onClick: () => void;
+}
+
+function IconButton({ name, label, path, onClick }: IconButtonProps) {
+  return (
+    <button type="button" className={`icon ${name}`} aria-label={label} title={label} onClick={onClick}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,118 @@
+/** What is being typed into the sentence, and which help is open: the strip's only state of its own. */
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Task, tokenize } from '../../src/tasks/task.ts';
+
+/** Changes of the sentence; words count from 0. */
+export interface SentenceActions {
+  readonly onReplace: (index: number, word: string) => void;
+  readonly onRemove: (index: number) => void;
+  readonly onAdd: (word: string) => void;
+  readonly onText: (text: string) => void;
+  readonly onVocabulary: (open: boolean) => void;
+}
+
+/** The field that is open: of a word, of a new word, of the whole sentence. */
+export type Open = number | 'add' | 'whole' | null;
+
+/** The open field and what its keys do; `stays` says that the focus is to stay at the sentence. */
+export interface Editing {
+  readonly open: Open;
+  readonly help: number | null;
+  readonly setOpen: (open: Open) => void;
+  readonly onHelp: (index: number | null) => void;
+  readonly onEdit: (index: number) => void;
+  readonly onReplace: (index: number, word: string, stays: boolean) => void;
+  readonly onRemove: (index: number) => void;
+  readonly onCancel: (index: number, stays: boolean) => void;
+  readonly onAdd: (word: string, stays: boolean) => void;
+  readonly onCloseAdd: (stays: boolean) => void;
+  readonly onWhole: (text: string) => void;
+  readonly onCloseWhole: () => void;
+  /** Opens the list of known words, to replace a word or (null) to add one. */
+  readonly onVocabulary: (index: number | null) => void;
+  readonly onChoose: (word: string) => void;
+}
+
+/** The editing of a sentence of `count` words; the focus is looked for inside `strip`. */
+export function useEditing(
+  strip: RefObject<HTMLElement | null>,
+  task: Task,
+  count: number,
+  { onReplace, onRemove, onAdd, onText, onVocabulary }: SentenceActions,
+): Editing {
+  const [open, setOpen] = useState<Open>(null);
+  const [help, setHelp] = useState<number | null>(null);
+  const [target, setTarget] = useState<number | null>(null);
+  const focusLater = useFocusLater(strip);
+  return useMemo((): Editing => {
+    const close = (selector: string, stays: boolean): void => {
+      setOpen(null);
+      if (stays) focusLater(selector);
+    };
+    const word = (index: number): string => `.tokens li:nth-child(${index + 1}) button`;
+    const closeWhole = (): void => close('.edit, .examples', true);
+    return {
+      open,
+      help,
+      setOpen,
+      onHelp: setHelp,
+      onEdit: index => {
+        setHelp(null);
+        setOpen(index);
+      },
+      onReplace: (index, text, stays) => {
+        if (text.trim() === '') onRemove(index);
+        else onReplace(index, text);
+        setHelp(firstUnknown(task, text, index));
+        close(word(index), stays);
+      },
+      onRemove: index => {
+        onRemove(index);
+        setHelp(null);
+        focusLater(count === 1 ? '.word-field' : word(Math.min(index, count - 2)));
+      },
+      onCancel: (index, stays) => close(word(index), stays),
+      onAdd: (text, stays) => {
+        if (text.trim() !== '') onAdd(text);
+        setHelp(firstUnknown(task, text, count));
+        if (text.trim() === '' || !stays) close('.add', stays);
+        else setOpen('add');
+      },
+      onCloseAdd: stays => close('.add', stays),
+      onWhole: text => {
+        onText(text);
+        setHelp(firstUnknown(task, text, 0));
+        closeWhole();
+      },
+      onCloseWhole: closeWhole,
+      onVocabulary: index => {
+        setHelp(null);
+        setTarget(index);
+        onVocabulary(true);
+      },
+      onChoose: text => {
+        if (target === null) onAdd(text);
+        else onReplace(target, text);
+      },
+    };
+  }, [open, help, target, task, count, focusLater, onReplace, onRemove, onAdd, onText, onVocabulary]);
+}
+
+/** The place of the first word that the task does not know, in a text put in at an index. */
+function firstUnknown(task: Task, text: string, index: number): number | null {
+  const found = tokenize(task, text).findIndex(token => token.index === null);
+  return found < 0 ? null : index + found;
+}
+
+/** Focuses what a selector finds once the next picture stands. */
+function useFocusLater(strip: RefObject<HTMLElement | null>): (selector: string) => void {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    strip.current?.querySelector<HTMLElement>(wanted.current)?.focus();
+    wanted.current = null;
+  });
+  return useCallback(selector => {
+    wanted.current = selector;
+  }, []);
+}
