@@ -7,10 +7,11 @@ import type { Words } from '../../src/words/en.ts';
 const width = 144;
 const height = 88;
 const reach = 6;
-const curves: Readonly<Record<string, { readonly lowest: number; readonly of: (value: number) => number }>> = {
-  sigmoid: { lowest: 0, of: value => 1 / (1 + Math.exp(-value)) },
-  tanh: { lowest: -1, of: Math.tanh },
-};
+const curves: Readonly<Record<string, { readonly lowest: number; readonly of: (value: number) => number }>> =
+  {
+    sigmoid: { lowest: 0, of: value => 1 / (1 + Math.exp(-value)) },
+    tanh: { lowest: -1, of: Math.tanh },
+  };
 
 /** An explained value's place on its curve; beyond −6 and 6 the dot stays at the edge, its number true. */
 export function Curve({ why, words }: { why: Explanation; words: Words['panel'] }) {

@@ -18,7 +18,9 @@ function subscript(text: string): ReactNode {
   const parts = [...text].map((sign, k) => {
     const key = `${k}`;
     if (/\d/.test(sign)) return createElement('mn', { key }, sign);
-    return /\p{L}/u.test(sign) ? identifier(sign, key) : createElement('mo', { key, lspace: '0', rspace: '0' }, sign);
+    return /\p{L}/u.test(sign)
+      ? identifier(sign, key)
+      : createElement('mo', { key, lspace: '0', rspace: '0' }, sign);
   });
   return parts.length === 1 ? parts[0] : createElement('mrow', null, ...parts);
 }

@@ -20,7 +20,15 @@ export function Prediction({ run, at, words, ...lighting }: PredictionProps) {
       <h3>
         {predictionName(run, words)} <span className="caption">{note(run, guess, words)}</span>
       </h3>
-      {guess.t !== null && <Bars rows={guess.rows} isNew={guess.isNew} words={words} lighting={lighting} />}
+      {guess.t !== null && (
+        <Bars
+          name={predictionName(run, words)}
+          rows={guess.rows}
+          isNew={guess.isNew}
+          words={words}
+          lighting={lighting}
+        />
+      )}
     </section>
   );
 }
@@ -34,7 +42,11 @@ export function Guesses({ run, at, words, ...lighting }: PredictionProps) {
       {guess.t === null ? (
         <span className="caption">{note(run, guess, words)}</span>
       ) : (
-        <ol {...lights('prediction', lighting)} data-node="prediction" aria-label={predictionName(run, words)}>
+        <ol
+          {...lights('prediction', lighting)}
+          data-node="prediction"
+          aria-label={predictionName(run, words)}
+        >
           {guess.rows
             .toSorted((a, b) => b.share - a.share)
             .slice(0, 3)
@@ -50,22 +62,27 @@ export function Guesses({ run, at, words, ...lighting }: PredictionProps) {
 }
 
 interface BarsProps {
+  readonly name: string;
   readonly rows: readonly Row[];
   readonly isNew: boolean;
   readonly words: Words['panel'];
   readonly lighting: Lighting;
 }
 
-function Bars({ rows, isNew, words, lighting }: BarsProps) {
+function Bars({ name, rows, isNew, words, lighting }: BarsProps) {
   const { prediction } = words;
   const most = Math.max(0.5, max(rows, row => row.share) ?? 0);
   return (
     <div className="outputs">
-      <ol {...lights('prediction', lighting, 'shares')} data-node="prediction" aria-label={prediction.other}>
+      <ol {...lights('prediction', lighting, 'shares')} data-node="prediction" aria-label={name}>
         {rows.map(({ output, text, share, follows }) => (
           <li key={output} className={follows ? 'follows' : undefined}>
             <span className="label">{text}</span>
-            <span className="bar" data-unit={output + 1} style={{ '--share': share / most }} />
+            <span
+              className="bar"
+              data-unit={output + 1}
+              style={{ width: `calc((100% - 100px) * ${share / most})` }}
+            />
             <span className="number">
               {percent(share)}
               {follows && ` ${isNew ? prediction.comes : prediction.came}`}

@@ -5,7 +5,11 @@ import { Letter } from './Letter.tsx';
 import { type Lighting, lights } from './lighting.ts';
 
 /** The phrases side by side; a phrase that is its node's letter is written as a symbol. */
-export function Sentence({ phrases, cell, ...lighting }: { phrases: readonly Phrase[]; cell: Cell } & Lighting) {
+export function Sentence({
+  phrases,
+  cell,
+  ...lighting
+}: { phrases: readonly Phrase[]; cell: Cell } & Lighting) {
   return phrases.map((phrase, k) => {
     const key = `${k}`;
     if (typeof phrase === 'string') return <span key={key}>{phrase}</span>;

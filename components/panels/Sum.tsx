@@ -52,7 +52,17 @@ export function Sum({ run, why, word, words, ...lighting }: SumProps) {
   );
 }
 
-function Label({ of, run, word, words }: { of: string; run: RunOfText; word: string; words: Words['panel'] }) {
+function Label({
+  of,
+  run,
+  word,
+  words,
+}: {
+  of: string;
+  run: RunOfText;
+  word: string;
+  words: Words['panel'];
+}) {
   if (of === 'one') return <span className="label">{words.sum.bias}</span>;
   const { op, symbol } = nodeOf(run.cell, of);
   if (op === 'given')

@@ -1,0 +1,112 @@
+/** Exploring a run: the stage, the panel and the transport of the present moment. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Model } from '../src/models/shelf.ts';
+import { layoutOf } from '../src/readings/layout.ts';
+import * as actions from '../src/state/actions.ts';
+import { stepsOf, tokensOf } from '../src/state/selectors.ts';
+import { en } from '../src/words/en.ts';
+import { useAdvance } from './app/advance.ts';
+import { useClock } from './app/clock.ts';
+import { usePosition, useRun } from './app/run.ts';
+import { useSize } from './app/size.ts';
+import { useFit } from './app/stage.ts';
+import { useAction, useReader } from './app/store.ts';
+import { Transport } from './controls/Transport.tsx';
+import { Figure } from './figure/Figure.tsx';
+import { Now } from './panels/Now.tsx';
+import { Tables } from './panels/Tables.tsx';
+import { Strip } from './strip/Strip.tsx';
+
+/** The three parts of the page that follow the reader's position. */
+export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark' }) {
+  const run = useRun(model);
+  const at = usePosition();
+  const steps = useReader(stepsOf);
+  const length = useReader(state => tokensOf(state).length);
+  const playing = useReader(state => state.playing);
+  const speed = useReader(state => state.speed);
+  const lit = useReader(state => state.lit);
+  const table = useReader(state => state.table);
+  const vocabulary = useReader(state => state.vocabulary);
+  const light = useAction(actions.light);
+  const chooseUnit = useAction(actions.chooseUnit);
+  const openTable = useAction(actions.openTable);
+  const moves = useAdvance(at, steps.length);
+  useClock(at);
+  const [area, size] = useSize();
+  const { arrangement, scale, width } = useFit(size);
+  const play = useRef<HTMLButtonElement>(null);
+  useEffect(() => play.current?.focus({ preventScroll: true }), []);
+  const [tokenX, setTokenX] = useState(0);
+  const layout = useMemo(
+    () => layoutOf(run.cell, arrangement, run.lanes.length, width),
+    [run.cell, run.lanes.length, arrangement, width],
+  );
+  return (
+    <>
+      <main className="stage" ref={area}>
+        <h1 className="unseen">{en.page.title}</h1>
+        <div className="scaled" style={{ width, transform: scale === 1 ? undefined : `scale(${scale})` }}>
+          <figure id="figure">
+            <Figure
+              run={run}
+              at={at}
+              layout={layout}
+              tokenX={tokenX}
+              moves={moves}
+              speed={speed}
+              playing={playing}
+              lit={lit}
+              theme={theme}
+              words={en.figure}
+              describedBy="now"
+              onLight={light}
+              onUnit={chooseUnit}
+            />
+          </figure>
+          <Strip
+            run={run}
+            at={at}
+            arrangement={arrangement}
+            width={width}
+            lit={lit}
+            theme={theme}
+            vocabulary={vocabulary}
+            onLight={light}
+            onScrub={useAction(actions.scrubTo)}
+            onUnit={chooseUnit}
+            onReplace={useAction(actions.replaceWord)}
+            onRemove={useAction(actions.removeWord)}
+            onAdd={useAction(actions.addWord)}
+            onText={useAction(actions.changeText)}
+            onVocabulary={useAction(actions.openVocabulary)}
+            onTable={() => openTable('strip')}
+            onTokenX={setTokenX}
+          />
+        </div>
+      </main>
+      <aside className="panel" aria-label={en.page.panel}>
+        <Now run={run} at={at} lit={lit} compact={arrangement === 'compact'} words={en} onLight={light} onTable={openTable} />
+      </aside>
+      <Transport
+        steps={steps}
+        at={at}
+        length={length}
+        playing={playing}
+        speed={speed}
+        arrangement={arrangement}
+        playRef={play}
+        onStart={useAction(actions.toStart)}
+        onPreviousToken={useAction(actions.previousToken)}
+        onPreviousStep={useAction(actions.previousStep)}
+        onPlay={useAction(actions.togglePlaying)}
+        onNextStep={useAction(actions.nextStep)}
+        onNextToken={useAction(actions.nextToken)}
+        onEnd={useAction(actions.toEnd)}
+        onSpeed={useAction(actions.setSpeed)}
+        onStep={useAction(actions.goToStep)}
+      />
+      {table && <Tables run={run} at={at} table={table} onClose={() => openTable(null)} />}
+    </>
+  );
+}

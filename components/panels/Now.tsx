@@ -1,0 +1,72 @@
+/** The panel beside the figure: what happens now, why, in words, symbols and numbers. */
+import { useState } from 'react';
+import { isLayer } from '../../src/readings/explanation.ts';
+import { mainNode } from '../../src/readings/known.ts';
+import { narrate } from '../../src/readings/narration.ts';
+import type { Position, RunOfText } from '../../src/readings/run.ts';
+import type { Words } from '../../src/words/en.ts';
+import { Equation } from './Equation.tsx';
+import { Incoming } from './Incoming.tsx';
+import type { Lighting } from './lighting.ts';
+import { Guesses, Prediction } from './Prediction.tsx';
+import { Sentence } from './Sentence.tsx';
+import { Why } from './Why.tsx';
+
+/** The run, the reader's place in it, what is lit, and what is wanted when a table is asked for. */
+export interface NowProps extends Lighting {
+  readonly run: RunOfText;
+  readonly at: Position;
+  readonly words: Words;
+  /** For narrow screens: one sentence, equation and three guesses; the rest on demand. */
+  readonly compact?: boolean;
+  readonly onTable: (table: 'figure') => void;
+}
+
+/** The present micro-step told: title, sentences, equation with numbers, explanation, prediction. */
+export function Now({ run, at, words, compact = false, onTable, lit, onLight }: NowProps) {
+  const [open, setOpen] = useState(false);
+  const { title, sentences } = narrate(run, at, words);
+  const isEmpty = run.tokens.length === 0 || at.k < 0;
+  const main = isEmpty ? undefined : mainNode(run.cell, at.k);
+  const shared = { run, at, words: words.panel, lit, onLight };
+  const isShort = compact && !open;
+  return (
+    <div className={compact ? 'now compact' : 'now'}>
+      <div className="head">
+        <h2 id="now">{title}</h2>
+        <button type="button" className="quiet" onClick={() => onTable('figure')}>
+          {words.panel.table}
+        </button>
+      </div>
+      <p className="story">
+        {sentences.slice(0, isShort ? 1 : sentences.length).map((phrases, k) => (
+          <span key={`${k}`}>
+            <Sentence phrases={phrases} cell={run.cell} lit={lit} onLight={onLight} />{' '}
+          </span>
+        ))}
+      </p>
+      {main !== undefined && <Equation {...shared} node={main} />}
+      {main !== undefined && !isShort && (
+        <p className="caption">
+          <Sentence
+            phrases={words.panel.unit(at.unit + 1, run.lanes[at.unit] ?? '', isLayer(run.trace, main))}
+            cell={run.cell}
+            lit={lit}
+            onLight={onLight}
+          />
+        </p>
+      )}
+      {!isShort && main !== undefined && <Why {...shared} node={main} />}
+      {!isShort && main === undefined && !isEmpty && <Incoming {...shared} />}
+      {!isShort && <Prediction {...shared} />}
+      {compact && (
+        <div className="short">
+          {isShort && <Guesses {...shared} />}
+          <button type="button" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? words.panel.less : words.panel.more} {open ? '▾' : '▴'}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** Every vector of the units at the present time step as a table, and the word that is read. */
+import { nodeOf } from '../../src/cells/spec.ts';
+import { vectorOf } from '../../src/engine/forward.ts';
+import { toldNodes } from '../../src/readings/graph.ts';
+import { isKnown } from '../../src/readings/known.ts';
+import type { Position, RunOfText } from '../../src/readings/run.ts';
+import type { Words } from '../../src/words/en.ts';
+import { Grid } from './Grid.tsx';
+import { Letter } from './Letter.tsx';
+
+/** A row a unit, a column a node; nodes of later steps stay empty. */
+export function UnitTable({ run, at, words }: { run: RunOfText; at: Position; words: Words }) {
+  const { tables, input } = words.panel;
+  const count = run.task.vocabulary.length;
+  const index = run.tokens[at.t]?.index ?? null;
+  const nodes = toldNodes(run.cell)
+    .map(id => nodeOf(run.cell, id))
+    .filter(node => node.op !== 'given' && node.role !== 'prediction');
+  const columns = nodes.map(({ id, symbol }) => ({
+    key: id,
+    node: id,
+    head: (
+      <>
+        {words.figure.nodes[id] ?? id} {symbol && <Letter symbol={symbol} />}
+      </>
+    ),
+  }));
+  return (
+    <>
+      <p>
+        {tables.input(count)}:{' '}
+        {index === null ? input.zero(count) : input.one(run.task.vocabulary[index] ?? '', index + 1, count)}
+      </p>
+      <Grid
+        caption={tables.units}
+        names={[tables.unit, tables.name]}
+        columns={columns}
+        rows={run.lanes.map((lane, k) => ({ key: `${k}`, names: [`${k + 1}`, lane], unit: k + 1 }))}
+        number={(unit, column) => {
+          const id = columns[column]?.key ?? '';
+          return isKnown(run, at, id) ? (vectorOf(run.trace, id, at.t)[unit] ?? null) : null;
+        }}
+        unknown={tables.unknown}
+      />
+    </>
+  );
+}

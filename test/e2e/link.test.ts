@@ -1,0 +1,110 @@
+// A link shows exactly what its sender saw, in another browser, after Back, and after its address was edited.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, expectPlace, figureOf, open, placeOf, saidBy, settled, test, watch } from './explorer.ts';
+
+test.use({ reducedMotion: 'reduce' });
+
+test('a link copied in one context opens in another with the same place, numbers and picture', async ({
+  page,
+  context,
+  browser,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Edit the sentence' }).click();
+  await page.getByRole('textbox', { name: 'The whole sentence' }).fill('mary smiled when the boy came & left');
+  await page.keyboard.press('Enter');
+  await figureOf(page).locator('[data-node="c"] [data-unit="3"]').click();
+  await page.getByRole('button', { name: 'Next token' }).click();
+  await page.getByRole('button', { name: 'Next step' }).click();
+  const link = await share(page, context);
+  await page.reload(); // both pages have the same past: no button holds the focus
+  await settled(page);
+
+  const other = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } });
+  const there = await other.newPage();
+  const complaints = watch(there);
+  await there.goto(link);
+  await settled(there);
+  expect(placeOf(there)).toEqual(placeOf(page));
+  expect(placeOf(there)).toEqual({ t: 6, step: 'output', unit: 3 });
+  expect(await saidBy(there)).toEqual(await saidBy(page));
+  const picture = await figureOf(there).screenshot();
+  expect(picture.equals(await figureOf(page).screenshot()), 'the two figures are alike in every pixel').toBe(true);
+  expect((await there.screenshot()).equals(await page.screenshot()), 'so are the two pages').toBe(true);
+  expect(complaints).toEqual([]);
+  await other.close();
+});
+
+test('Back and Forward restore the view of each entry', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expectPlace(page, { t: 5, step: 'output' });
+  const first = await saidBy(page);
+  await page.getByText('flip-flop', { exact: true }).click();
+  await expect(page).toHaveURL(/task=flipflop/);
+  await settled(page);
+  await page.getByRole('button', { name: 'Next token' }).click();
+  await expectPlace(page, { t: 4, step: 'cell' });
+  const second = await saidBy(page);
+  await page.goBack();
+  await settled(page);
+  await expect.poll(() => saidBy(page)).toEqual(first);
+  await page.goForward();
+  await settled(page);
+  await expect.poll(() => saidBy(page)).toEqual(second);
+});
+
+test('an edited hash restores the view that it names', async ({ page }) => {
+  await open(page, '#/explore?v=1&text=tom%20left%20town&t=3&step=forget&unit=2');
+  const wanted = await saidBy(page);
+  await open(page);
+  await page.evaluate(() => {
+    location.hash = '#/explore?v=1&text=tom%20left%20town&t=3&step=forget&unit=2';
+  });
+  await expect.poll(() => saidBy(page)).toEqual(wanted);
+});
+
+test('the link of a slide opens its word, step and unit', async ({ page }) => {
+  await open(page, '#/explore?v=1&text=anna%20came%20home%20late&t=4&step=forget&unit=3');
+  await expect(figureOf(page)).toHaveAttribute('aria-label', /at step 4, “late”/);
+  await expect(page.getByRole('button', { name: 'late, word 4' })).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('.steps [aria-current="step"]')).toHaveText(/forget/);
+  await expect(figureOf(page).locator('[data-node="forget"] [data-unit="3"]')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(figureOf(page).locator('[data-node="input"]')).toHaveAttribute('aria-label', /not yet computed$/);
+});
+
+for (const [what, hash] of [
+  ['keys that nobody knows', '#/explore?v=1&cat=7&t=banana&step=%E0%A4%A&unit=99999'],
+  ['another place', '#/nowhere/at/all'],
+  ['a newer version', '#/explore?v=999&t=2'],
+  ['no sense at all', '#/%%%?&&&===&%00'],
+] as const)
+  test(`a link with ${what} says so, and the page works`, async ({ page }) => {
+    await open(page, hash);
+    const notices = page.getByRole('status', { name: 'Notices' });
+    await expect(notices).toBeVisible();
+    await expect(notices.locator('.notice')).not.toHaveCount(0);
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await settled(page);
+    await page.getByRole('button', { name: 'Dismiss' }).first().click();
+    await expect(notices.locator('.notice')).toHaveCount(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+test('a link with 100,000 characters says so, and the page works', async ({ page }) => {
+  await open(page, `#/explore?v=1&text=${'a'.repeat(100_000)}`);
+  await expect(page.getByRole('status', { name: 'Notices' })).toContainText('characters');
+  await expectPlace(page, { t: 5, step: 'cell', unit: 1 });
+});
+
+/** Presses "Share" and gives what lies on the clipboard. */
+async function share(page: Page, context: BrowserContext): Promise<string> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
