@@ -8,6 +8,7 @@ import { App } from './App.tsx';
 import { StoreContext } from './app/store.ts';
 import './theme.css';
 import './app/app.css';
+import './panels/panels.css';
 
 const { changes, notices } = readLink(location.hash);
 const store = createReaderStore({ ...readDevice(() => localStorage), ...changes, notices });

@@ -19,8 +19,12 @@ export function Equation({ run, at, node, words, ...lighting }: EquationProps) {
   return (
     <fieldset className={pieces.length > 9 ? 'equation long' : 'equation'}>
       <legend className="unseen">{words.equation(at.unit + 1)}</legend>
-      {pieces.map((piece, k) => (
-        <Pair key={`${k}`} piece={piece} lighting={lighting} />
+      {groupsOf(pieces).map((group, g) => (
+        <span className="group" key={`${g}`}>
+          {group.map((piece, k) => (
+            <Pair key={`${k}`} piece={piece} lighting={lighting} />
+          ))}
+        </span>
       ))}
     </fieldset>
   );
@@ -58,4 +62,15 @@ function Pair({ piece, lighting }: { piece: Piece; lighting: Lighting }) {
 /** A product of weights lights the vector it weighs; everything else its own node. */
 function litBy({ symbols, node }: Piece): string | undefined {
   return symbols.length > 1 ? (symbols.findLast(symbol => symbol.node !== undefined)?.node ?? node) : node;
+}
+
+/** What stays together when the line breaks: a sign goes with what follows it, a closing bracket with what it closes. */
+function groupsOf(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const isSign = piece.kind === 'sign' && piece.text !== ')' && piece.node === undefined;
+    if (isSign || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(piece);
+  }
+  return groups;
 }

@@ -7,10 +7,16 @@ import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Words } from '../../src/words/en.ts';
 import { Grid } from './Grid.tsx';
 
-/** A row an output; empty until the last step of the word. */
+/** A row an output; a line instead until the word's last step. */
 export function OutputTable({ run, at, words }: { run: RunOfText; at: Position; words: Words }) {
   const { tables } = words.panel;
   const nodes = toldNodes(run.cell).filter(id => nodeOf(run.cell, id).role === 'prediction');
+  if (!nodes.some(id => isKnown(run, at, id)))
+    return (
+      <p>
+        {tables.outputs}: {tables.unknown}
+      </p>
+    );
   return (
     <Grid
       caption={tables.outputs}

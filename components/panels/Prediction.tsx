@@ -77,13 +77,13 @@ function Bars({ name, rows, isNew, words, lighting }: BarsProps) {
       <ol {...lights('prediction', lighting, 'shares')} data-node="prediction" aria-label={name}>
         {rows.map(({ output, text, share, follows }) => (
           <li key={output} className={follows ? 'follows' : undefined}>
-            <span className="label">{text}</span>
+            <span className="word">{text}</span>
             <span
               className="bar"
               data-unit={output + 1}
-              style={{ width: `calc((100% - 100px) * ${share / most})` }}
+              style={{ width: `calc((100% - 172px) * ${share / most})` }}
             />
-            <span className="number">
+            <span className="share">
               {percent(share)}
               {follows && ` ${isNew ? prediction.comes : prediction.came}`}
             </span>

@@ -36,17 +36,17 @@ export function Sum({ run, why, word, words, ...lighting }: SumProps) {
               <span className="zero" style={{ left: `${x(0)}%` }} />
               <span className={value < 0 ? 'bar negative' : 'bar'} style={bar} />
             </span>
-            <span className="number">{plus(value)}</span>
+            <span className="amount">{plus(value)}</span>
           </li>
         );
       })}
       <li className="total">
-        <span className="label">{words.sum.sum}</span>
+        <span className="term">{words.sum.sum}</span>
         <span className="bars">
           <span className="zero" style={{ left: `${x(0)}%` }} />
           <span className="dot" style={{ left: `${x(why.from)}%` }} />
         </span>
-        <span className="number">{plus(why.from)}</span>
+        <span className="amount">{plus(why.from)}</span>
       </li>
     </ul>
   );
@@ -63,15 +63,15 @@ function Label({
   word: string;
   words: Words['panel'];
 }) {
-  if (of === 'one') return <span className="label">{words.sum.bias}</span>;
+  if (of === 'one') return <span className="term">{words.sum.bias}</span>;
   const { op, symbol } = nodeOf(run.cell, of);
   if (op === 'given')
     return (
-      <span className="label" title={word}>
+      <span className="term" title={word}>
         {words.sum.word(word)}
       </span>
     );
-  return <span className="label">{symbol ? <Letter symbol={symbol} /> : of}</span>;
+  return <span className="term">{symbol ? <Letter symbol={symbol} /> : of}</span>;
 }
 
 /** Bias, then the word, then what comes from the step before. */

@@ -60,7 +60,7 @@ function Squashed({
     <p className="squashed">
       {name}({symbol && <Letter symbol={symbol} />})
       <br />
-      <span className="number">
+      <span className="line">
         {name}({shown(why.from)}) = {shown(why.to)}
       </span>
     </p>

@@ -6,6 +6,7 @@ import { en } from '../../src/words/en.ts';
 import type { Shade } from '../figure/scale.ts';
 import { Column, isTold, type Tense, valueAt } from './Column.tsx';
 import { heightOf, type Row, rowAt } from './columns.ts';
+import './memory.css';
 
 interface MemoryProps {
   readonly run: RunOfText;

@@ -23,6 +23,8 @@ export function Popover({ anchor, side, label, onClose, children }: PopoverProps
     const width = element.getBoundingClientRect().width;
     const left = Math.max(8, Math.min(place.left, innerWidth - width - 8));
     element.style.left = `${left}px`;
+    const room = side === 'above' ? place.top : innerHeight - place.bottom;
+    element.style.maxHeight = `${Math.max(120, room - gap - 8)}px`;
     if (side === 'above') element.style.bottom = `${innerHeight - place.top + gap}px`;
     else element.style.top = `${place.bottom + gap}px`;
   }, [anchor, side]);

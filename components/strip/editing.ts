@@ -45,12 +45,12 @@ export function useEditing(
   const [target, setTarget] = useState<number | null>(null);
   const focusLater = useFocusLater(strip);
   return useMemo((): Editing => {
-    const close = (selector: string, stays: boolean): void => {
+    const close = (places: readonly string[], stays: boolean): void => {
       setOpen(null);
-      if (stays) focusLater(selector);
+      if (stays) focusLater(places);
     };
-    const word = (index: number): string => `.tokens li:nth-child(${index + 1}) button`;
-    const closeWhole = (): void => close('.edit, .examples', true);
+    const word = (index: number) => [`.tokens li:nth-child(${index + 1}) button`];
+    const closeWhole = (): void => close(['.edit', '.examples'], true);
     return {
       open,
       help,
@@ -69,16 +69,16 @@ export function useEditing(
       onRemove: index => {
         onRemove(index);
         setHelp(null);
-        focusLater(count === 1 ? '.word-field' : word(Math.min(index, count - 2)));
+        focusLater(count === 1 ? ['.word-field'] : word(Math.min(index, count - 2)));
       },
       onCancel: (index, stays) => close(word(index), stays),
       onAdd: (text, stays) => {
         if (text.trim() !== '') onAdd(text);
         setHelp(firstUnknown(task, text, count));
-        if (text.trim() === '' || !stays) close('.add', stays);
+        if (text.trim() === '' || !stays) close(['.add'], stays);
         else setOpen('add');
       },
-      onCloseAdd: stays => close('.add', stays),
+      onCloseAdd: stays => close(['.add'], stays),
       onWhole: text => {
         onText(text);
         setHelp(firstUnknown(task, text, 0));
@@ -104,15 +104,15 @@ function firstUnknown(task: Task, text: string, index: number): number | null {
   return found < 0 ? null : index + found;
 }
 
-/** Focuses what a selector finds once the next picture stands. */
-function useFocusLater(strip: RefObject<HTMLElement | null>): (selector: string) => void {
-  const wanted = useRef<string | null>(null);
+/** Focuses the first of some places that is there once the next picture stands. */
+function useFocusLater(strip: RefObject<HTMLElement | null>): (places: readonly string[]) => void {
+  const wanted = useRef<readonly string[]>([]);
   useEffect(() => {
-    if (wanted.current === null) return;
-    strip.current?.querySelector<HTMLElement>(wanted.current)?.focus();
-    wanted.current = null;
+    const found = wanted.current.map(place => strip.current?.querySelector<HTMLElement>(place));
+    found.find(element => element)?.focus();
+    wanted.current = [];
   });
-  return useCallback(selector => {
-    wanted.current = selector;
+  return useCallback(places => {
+    wanted.current = places;
   }, []);
 }

@@ -15,7 +15,7 @@ export function beltSentences({ run, at, words, lane }: Telling, main: string): 
   const start = words.cell.valve(words.gate.valve(keep.gate), keep.gate, lane, share, shown(share));
   const rest =
     before === shown(0)
-      ? words.cell.nothing()
+      ? words.cell.nothing(before)
       : words.cell.kept(before, shown(value(keep.product)), share < 0.1);
   const from = vectorOf(run.trace, keep.before, at.t);
   const to = vectorOf(run.trace, main, at.t);

@@ -4,7 +4,7 @@ import { vectorOf } from '../engine/forward.ts';
 import { en, type Words } from '../words/en.ts';
 import { beltSentences } from './beltStory.ts';
 import { explanationOf, isLayer, largestTerm, operandsIn, squashIn } from './explanation.ts';
-import { foretells, likeliest } from './guess.ts';
+import { foretells, likeliest, type Row } from './guess.ts';
 import { isEmpty, mainNode } from './known.ts';
 import { percent, shown } from './numbers.ts';
 import type { Position, RunOfText } from './run.ts';
@@ -124,9 +124,9 @@ function guessSentence({ run, at, words }: Telling, all: Words): Sentence {
   const [best, second] = likeliest(run, at.t);
   if (!best) return [];
   if (foretells(run.task) && second)
-    return words.hidden.next(best.text, percent(best.share), second.text, percent(second.share));
+    return words.hidden.next(best.text, share(best), second.text, share(second));
   const { tasks, other } = all.panel.prediction;
-  return words.hidden.read(tasks[run.task.id] ?? other, best.text, percent(best.share));
+  return words.hidden.read(tasks[run.task.id] ?? other, best.text, share(best));
 }
 
 /** The term of a layer's sum that counts most in the focused unit. */
@@ -145,6 +145,11 @@ function cause({ run, at, words, word }: Telling, layer: string): Sentence {
 function isValve({ run }: Telling, id: string): boolean {
   const { op } = nodeOf(run.cell, id);
   return op === 'sigmoid' && isLayer(run.trace, id);
+}
+
+/** A share in percent that does not break over two lines. */
+function share(row: Row): string {
+  return percent(row.share).replaceAll(' ', '\u00a0');
 }
 
 /** Index of the value farthest from 0. */

@@ -61,7 +61,7 @@ const verbs: ReadonlySet<string> = new Set([...lexicon.actions, 'was', 'were']);
 /** Who the latest subject is, whether its verb is due or seen, and in what clause the text stands; for any text. */
 function features(tokens: readonly Token[]): Record<string, number[]> {
   let subject = '';
-  let [due, seen, clause, who] = [false, false, false, false];
+  let [due, seen, clause, because, who] = [false, false, false, false, false];
   let before = '';
   const known = tokens.map(({ text }, t) => {
     const word = text.toLowerCase();
@@ -71,7 +71,8 @@ function features(tokens: readonly Token[]): Record<string, number[]> {
     if (verbs.has(word)) [due, seen, who] = who ? [due, seen, false] : [false, true, false];
     if (word === 'who') who = true;
     if (word === '.' || lexicon.links.some(link => link === word)) [due, seen, who] = [false, false, false];
-    if (word === '.') clause = false;
+    if (word === '.') [clause, because] = [false, false];
+    if (word === 'because') because = true;
     if (word === 'when' || word === 'because') clause = true;
     before = word;
     return {
@@ -81,7 +82,10 @@ function features(tokens: readonly Token[]): Record<string, number[]> {
       subject: due,
       verb: seen,
       clause,
+      because,
       'noun?': before === 'the',
+      'state?': before === 'was' || before === 'were',
+      'start?': before === '.' || lexicon.links.some(link => link === before),
       who,
       length: t / tokens.length,
     };

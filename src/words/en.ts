@@ -131,7 +131,7 @@ export const en = {
       cell: 'Update the belt',
       output: 'Decide what to show',
       hidden: 'Put out and guess',
-      rewrite: 'Rewrite everything and guess',
+      rewrite: 'Rewrite and guess',
     } as Readonly<Record<string, string>>,
     join: {
       known: (word: string, place: number, count: number): Phrase[] => [
@@ -161,8 +161,10 @@ export const en = {
       count: (word: string, valve: string, low: number, high: number, count: number): Phrase[] => [
         'At ',
         strong(word),
-        low === 0 ? `, no ${valve} is` : `, ${low} of ${count} ${valve}s ${low === 1 ? 'is' : 'are'}`,
-        ` nearly shut (below 0.1) and ${high === 0 ? 'none is' : `${high} ${high === 1 ? 'is' : 'are'}`} wide open (above 0.9).`,
+        low === 0
+          ? `, none of ${count} ${valve}s is`
+          : `, ${low} of ${count} ${valve}s ${low === 1 ? 'is' : 'are'}`,
+        ` below 0.1 and ${high === 0 ? 'none' : high} above 0.9.`,
       ],
       unit: (lane: string, value: number, number: string): Phrase[] => [
         'That of ',
@@ -204,9 +206,11 @@ export const en = {
         value < 0.1 ? ' is nearly shut' : value > 0.9 ? ' is wide open' : ` stands at ${number}`,
       ],
       kept: (before: string, kept: string, shut: boolean): Phrase[] => [
-        `: of ${before} ${shut ? 'only ' : ''}${kept} rolls on.`,
+        kept === before
+          ? `: all of ${before} rolls on.`
+          : `: of ${before}${shut ? ' only' : ','} ${kept} rolls on.`,
       ],
-      nothing: (): Phrase[] => [', but there was nothing on its lane to keep.'],
+      nothing: (before: string): Phrase[] => [`, but its lane held ${before}: nothing to keep.`],
       changed: (lane: string, focused: boolean, from: string, to: string): Phrase[] => [
         ...(focused
           ? ['No lane changes more: ', strong(lane), ' goes']

@@ -43,7 +43,11 @@ interface Shown {
   readonly nodes: readonly {
     readonly id: string;
     readonly name: string;
-    readonly units: readonly { readonly name: string; readonly value: string | null; readonly text: string }[];
+    readonly units: readonly {
+      readonly name: string;
+      readonly value: string | null;
+      readonly text: string;
+    }[];
   }[];
   readonly boxes: readonly (readonly [id: string, text: string])[];
   readonly valves: readonly (readonly [id: string, texts: readonly string[]])[];
@@ -69,7 +73,8 @@ export async function figureComplaints(
   if (!now) throw new Error(`no word ${t + 1}`);
   const told = toldBy(k);
   const complaints: string[] = [];
-  const homes = told.length && tells.flatMap(([, nodes]) => nodes).filter(id => id !== 'logits' && id !== 'prediction');
+  const homes =
+    told.length && tells.flatMap(([, nodes]) => nodes).filter(id => id !== 'logits' && id !== 'prediction');
   expect(seen.nodes.map(({ id }) => id).sort()).toEqual([...(homes || [])].sort());
   for (const { id, name, units } of seen.nodes) {
     const truth = now.nodes[id] ?? [];
@@ -94,7 +99,8 @@ export async function figureComplaints(
   const due = ['forget', 'input', 'candidate', 'output'].filter(id => told.includes(id));
   if (seen.boxes.map(([id]) => id).join(' ') !== due.join(' '))
     complaints.push(`box heads with a number: ${seen.boxes.map(([id]) => id)}, told: ${due}`);
-  for (const [id, text] of seen.boxes) complaints.push(...differs(text, now.nodes[id]?.[unit], `the head of ${id}`));
+  for (const [id, text] of seen.boxes)
+    complaints.push(...differs(text, now.nodes[id]?.[unit], `the head of ${id}`));
   for (const [id, texts] of seen.valves) {
     if (texts.length !== (id === 'forget' && told.includes(id) ? run.hidden : 0))
       complaints.push(`the valves of ${id} carry ${texts.length} numbers`);
@@ -107,7 +113,8 @@ export async function figureComplaints(
   seen.written.forEach((text, j) => {
     complaints.push(...differs(text, now.nodes.written?.[j], `written ${j + 1}`));
   });
-  if (seen.columns.length !== run.moments.length) complaints.push(`the strip has ${seen.columns.length} columns`);
+  if (seen.columns.length !== run.moments.length)
+    complaints.push(`the strip has ${seen.columns.length} columns`);
   seen.columns.forEach((column, at) => {
     const tense = at < t ? 'past' : at > t ? 'future' : 'present';
     if (column.tense !== tense) complaints.push(`column ${at + 1} is ${column.tense}, not ${tense}`);
@@ -143,7 +150,9 @@ function leaks(source: string, run: Plain, t: number, told: readonly string[]): 
 
 /** Runs in the page. */
 function shown(): Shown {
-  const all = (selector: string, root: ParentNode = document): Element[] => [...root.querySelectorAll(selector)];
+  const all = (selector: string, root: ParentNode = document): Element[] => [
+    ...root.querySelectorAll(selector),
+  ];
   const textOf = (element: Element): string => element.textContent ?? '';
   const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? '';
   return {
@@ -160,7 +169,10 @@ function shown(): Shown {
       attribute(text.closest('.box') as Element, 'data-of'),
       textOf(text),
     ]),
-    valves: all('.figure .valves').map(valve => [attribute(valve, 'data-of'), all('text', valve).map(textOf)]),
+    valves: all('.figure .valves').map(valve => [
+      attribute(valve, 'data-of'),
+      all('text', valve).map(textOf),
+    ]),
     written: all('.figure .written text').map(textOf),
     columns: all('.strip .time-step').map(column => ({
       tense: attribute(column, 'data-tense'),

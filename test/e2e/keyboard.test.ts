@@ -6,7 +6,9 @@ test.use({ reducedMotion: 'reduce' });
 
 test.beforeEach(async ({ page }) => open(page));
 
-test('Tab reaches bar, figure, strip, panel and transport, and every stop has a visible ring', async ({ page }) => {
+test('Tab reaches bar, figure, strip, panel and transport, and every stop has a visible ring', async ({
+  page,
+}) => {
   const stops = await tabThrough(page);
   expect(stops.filter(stop => !stop.ringed).map(stop => stop.what)).toEqual([]);
   const areas = new Set(stops.map(stop => stop.area));
@@ -21,7 +23,8 @@ test('at a phone’s size, too, every stop has a visible ring', async ({ page })
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const stops = await tabThrough(page);
   expect(stops.filter(stop => !stop.ringed).map(stop => stop.what)).toEqual([]);
-  for (const area of ['bar', 'figure', 'strip', 'transport']) expect(stops.map(stop => stop.area)).toContain(area);
+  for (const area of ['bar', 'figure', 'strip', 'transport'])
+    expect(stops.map(stop => stop.area)).toContain(area);
 });
 
 test('arrows walk the figure’s graph and reach every node, each with a ring', async ({ page }) => {
@@ -45,7 +48,9 @@ test('arrows walk the figure’s graph and reach every node, each with a ring', 
   expect([...leads.keys()].sort()).toEqual([...all].sort());
 });
 
-test('Enter goes into a node’s units, arrows move among them, Enter chooses, Escape comes out', async ({ page }) => {
+test('Enter goes into a node’s units, arrows move among them, Enter chooses, Escape comes out', async ({
+  page,
+}) => {
   const figure = figureOf(page);
   await figure.locator('[data-node][tabindex="0"]').focus();
   const node = await focusedNode(page);
@@ -159,7 +164,9 @@ async function tabThrough(page: Page): Promise<Stop[]> {
       const areas = ['bar', 'figure', 'strip', 'panel', 'transport', 'notices'];
       return {
         again,
-        what: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim() || element.outerHTML.slice(0, 120),
+        what:
+          (element.getAttribute('aria-label') ?? element.textContent ?? '').trim() ||
+          element.outerHTML.slice(0, 120),
         area: areas.find(area => element.closest(`.${area}`)) ?? '',
       };
     });
@@ -202,7 +209,12 @@ async function ring(page: Page): Promise<boolean> {
           mark => getComputedStyle(mark).stroke === wanted,
         )
       : [];
-    return seen(element, false) || strokes.some(mark => seen(mark, true)) || seen(element.nextElementSibling, false) || seen(element.closest('label'), false);
+    return (
+      seen(element, false) ||
+      strokes.some(mark => seen(mark, true)) ||
+      seen(element.nextElementSibling, false) ||
+      seen(element.closest('label'), false)
+    );
   });
 }
 

@@ -12,7 +12,9 @@ test('a link copied in one context opens in another with the same place, numbers
 }) => {
   await open(page);
   await page.getByRole('button', { name: 'Edit the sentence' }).click();
-  await page.getByRole('textbox', { name: 'The whole sentence' }).fill('mary smiled when the boy came & left');
+  await page
+    .getByRole('textbox', { name: 'The whole sentence' })
+    .fill('mary smiled when the boy came & left');
   await page.keyboard.press('Enter');
   await figureOf(page).locator('[data-node="c"] [data-unit="3"]').click();
   await page.getByRole('button', { name: 'Next token' }).click();
@@ -30,7 +32,9 @@ test('a link copied in one context opens in another with the same place, numbers
   expect(placeOf(there)).toEqual({ t: 6, step: 'output', unit: 3 });
   expect(await saidBy(there)).toEqual(await saidBy(page));
   const picture = await figureOf(there).screenshot();
-  expect(picture.equals(await figureOf(page).screenshot()), 'the two figures are alike in every pixel').toBe(true);
+  expect(picture.equals(await figureOf(page).screenshot()), 'the two figures are alike in every pixel').toBe(
+    true,
+  );
   expect((await there.screenshot()).equals(await page.screenshot()), 'so are the two pages').toBe(true);
   expect(complaints).toEqual([]);
   await other.close();
@@ -74,7 +78,10 @@ test('the link of a slide opens its word, step and unit', async ({ page }) => {
     'aria-pressed',
     'true',
   );
-  await expect(figureOf(page).locator('[data-node="input"]')).toHaveAttribute('aria-label', /not yet computed$/);
+  await expect(figureOf(page).locator('[data-node="input"]')).toHaveAttribute(
+    'aria-label',
+    /not yet computed$/,
+  );
 });
 
 for (const [what, hash] of [

@@ -4,7 +4,16 @@ import { expect, open, test } from './explorer.ts';
 test.use({ reducedMotion: 'no-preference' });
 
 const keys = [
-  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Shift+ArrowLeft', 'Shift+ArrowRight', 'Home', 'End'],
+  ...[
+    'ArrowLeft',
+    'ArrowRight',
+    'ArrowUp',
+    'ArrowDown',
+    'Shift+ArrowLeft',
+    'Shift+ArrowRight',
+    'Home',
+    'End',
+  ],
   ...['Space', 'Enter', 'Escape', 'Tab', 'Shift+Tab', 'Control+z', 'Control+Shift+Z', 'a', 'Delete', 'F2'],
 ];
 
@@ -12,7 +21,9 @@ for (const [seed, size] of [
   [1, { width: 1366, height: 768 }],
   [2, { width: 390, height: 844 }],
 ] as const)
-  test(`150 random presses at ${size.width} by ${size.height} break nothing (seed ${seed})`, async ({ page }) => {
+  test(`150 random presses at ${size.width} by ${size.height} break nothing (seed ${seed})`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
     await open(page);
     const chance = chances(seed);
@@ -54,7 +65,8 @@ function chances(seed: number): () => number {
 
 /** Runs in the page: the middle of everything that can be pressed and is not covered. */
 function visibleControls(): { what: string; x: number; y: number }[] {
-  const selector = 'button, select, input, summary, [role="button"], [role="slider"], .lanes-named .lane, .valves, .wire';
+  const selector =
+    'button, select, input, summary, [role="button"], [role="slider"], .lanes-named .lane, .valves, .wire';
   return [...document.querySelectorAll(selector)].flatMap(element => {
     const box = element.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -81,7 +81,8 @@ export function plainRun(task: TaskId, text: string): Plain {
     const logits = outputs.map((_, o) =>
       h.reduce((sum, value, k) => sum + at('head.V', o, k) * value, at('head.c', o, 0)),
     );
-    const prediction = tasks[task].head === 'softmax' ? softmax(logits) : logits.map(a => 1 / (1 + Math.exp(-a)));
+    const prediction =
+      tasks[task].head === 'softmax' ? softmax(logits) : logits.map(a => 1 / (1 + Math.exp(-a)));
     const x = inputs.map((_, i) => (i === index ? 1 : 0));
     return {
       word,

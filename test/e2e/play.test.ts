@@ -1,8 +1,8 @@
 // Playing, its interruptions and its end; words that are typed, unknown ones too.
 import type { Page } from '@playwright/test';
 import { expect, figureOf, open, settled, test } from './explorer.ts';
-import { plainRun } from './plain.ts';
 import { readNumber } from './figures.ts';
+import { plainRun } from './plain.ts';
 
 const second = 1000;
 
@@ -64,14 +64,18 @@ test.describe('with motion', () => {
 
   test('every step ends exactly at the picture that stands without motion', async ({ page, browser }) => {
     const start = '#/explore?v=1&text=anna%20left&t=1&step=join';
-    const still = await (await browser.newContext({ reducedMotion: 'reduce', viewport: page.viewportSize() })).newPage();
+    const still = await (
+      await browser.newContext({ reducedMotion: 'reduce', viewport: page.viewportSize() })
+    ).newPage();
     await open(still, start);
     await open(page, start);
     for (let step = 0; step < 13; step++) {
       for (const one of [page, still]) await one.getByRole('button', { name: 'Next step' }).click();
       await until(page, async () => (await figureOf(page).getAttribute('data-progress')) === '1');
       await settled(still);
-      expect(await figureOf(page).innerHTML(), `after step ${step + 1}`).toBe(await figureOf(still).innerHTML());
+      expect(await figureOf(page).innerHTML(), `after step ${step + 1}`).toBe(
+        await figureOf(still).innerHTML(),
+      );
     }
     await still.context().close();
   });
@@ -93,7 +97,9 @@ test.describe('words', () => {
     });
   });
 
-  test('an unknown word keeps its place, is marked, and one click puts a known one there', async ({ page }) => {
+  test('an unknown word keeps its place, is marked, and one click puts a known one there', async ({
+    page,
+  }) => {
     await open(page);
     await typeSentence(page, 'anna lefft when the zebra came');
     const unknown = page.getByRole('button', { name: 'lefft, word 2, not in the vocabulary' });
@@ -118,7 +124,9 @@ test.describe('words', () => {
     );
   });
 
-  test('the whole vocabulary is one click away from the help, and its word goes where it was asked', async ({ page }) => {
+  test('the whole vocabulary is one click away from the help, and its word goes where it was asked', async ({
+    page,
+  }) => {
     await open(page);
     await typeSentence(page, 'anna lefft when the boys came');
     await page.getByRole('button', { name: 'All the words it knows' }).click();
@@ -154,7 +162,9 @@ test.describe('words', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Examples' }).click();
     await page.getByRole('button', { name: /^tom came home/ }).click();
-    await expect.poll(() => wordsOf(page)).toEqual('tom came home . the bus left . he never was late'.split(' '));
+    await expect
+      .poll(() => wordsOf(page))
+      .toEqual('tom came home . the bus left . he never was late'.split(' '));
   });
 
   test('without any word the page invites to type one, and goes on when it is typed', async ({ page }) => {

@@ -1,0 +1,120 @@
+// The bar and the notices: tasks, sharing, undo, colours.
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { Bar, type BarProps } from '../../components/controls/Bar.tsx';
+import { Notices } from '../../components/controls/Notices.tsx';
+import type { Notice } from '../../src/state/notices.ts';
+
+const link = 'https://example.org/#/explore?v=1&t=4';
+
+function open(others: Partial<BarProps> = {}) {
+  const user = userEvent.setup();
+  const does = {
+    onTask: vi.fn(),
+    onTheme: vi.fn(),
+    onSpeed: vi.fn(),
+    onUndo: vi.fn(),
+    onRedo: vi.fn(),
+    onPreviousToken: vi.fn(),
+    onNextToken: vi.fn(),
+  };
+  render(
+    <Bar
+      {...does}
+      onShare={() => link}
+      arrangement="page"
+      task="agreement"
+      tasks={['agreement', 'flipflop']}
+      theme="auto"
+      speed={1}
+      canUndo
+      canRedo={false}
+      {...others}
+    />,
+  );
+  return { ...does, user };
+}
+
+describe('the bar', () => {
+  it('offers the tasks, the present one chosen', async () => {
+    const { user, onTask } = open();
+    expect(screen.getByRole('radio', { name: 'agreement' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'flip-flop' }));
+    expect(onTask).toHaveBeenCalledExactlyOnceWith('flipflop');
+  });
+
+  it('copies the link and says so for a moment', async () => {
+    const { user } = open();
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent('Copied');
+    await expect(navigator.clipboard.readText()).resolves.toBe(link);
+    expect(await screen.findByRole('button', { name: 'Share' }, { timeout: 4000 })).toBeVisible();
+  });
+
+  it('shows the link to copy by hand where the clipboard is refused', async () => {
+    const { user } = open();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const field = await screen.findByRole('textbox', { name: 'Copy this link' });
+    expect(field).toHaveValue(link);
+    expect(field).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Share' })).toHaveFocus();
+  });
+
+  it('undoes and redoes only what there is', async () => {
+    const { user, onUndo, onRedo } = open();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(onUndo).toHaveBeenCalledOnce();
+    expect(onRedo).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['auto', 'Theme: as the device', 'light'],
+    ['light', 'Theme: light', 'dark'],
+    ['dark', 'Theme: dark', 'auto'],
+  ] as const)('names the theme %s and goes on to the next', async (theme, name, next) => {
+    const { user, onTheme } = open({ theme });
+    await user.click(screen.getByRole('button', { name }));
+    expect(onTheme).toHaveBeenCalledExactlyOnceWith(next);
+  });
+
+  it('keeps every function on a phone, in its menu', async () => {
+    const { user, ...does } = open({ arrangement: 'compact' });
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Task' }), 'flip-flop');
+    await user.click(screen.getByRole('button', { name: 'Menu' }));
+    for (const name of ['Previous token', 'Next token', 'Undo', 'Theme: as the device'])
+      await user.click(screen.getByRole('button', { name }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '2×');
+    const { onRedo, ...others } = does;
+    for (const act of Object.values(others)) expect(act).toHaveBeenCalledOnce();
+    expect(onRedo).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Share' })).toBeVisible();
+  });
+});
+
+describe('the notices', () => {
+  const unread: Notice = {
+    kind: 'unread',
+    items: [
+      { key: 'colour', value: 'red', reason: 'unknown' },
+      { key: 't', value: '99', reason: 'nearest', used: '10' },
+    ],
+    more: 1,
+  };
+  const newer: Notice = { kind: 'newer', version: 2 };
+
+  it('tell what was not understood, and go when they are dismissed', async () => {
+    const onDismiss = vi.fn();
+    const user = userEvent.setup();
+    render(<Notices notices={[unread, newer]} onDismiss={onDismiss} />);
+    expect(screen.getByText(/^3 settings in this link were not understood: colour, t=99/)).toBeVisible();
+    const [, second] = screen.getAllByRole('button', { name: 'Dismiss' });
+    if (second) await user.click(second);
+    expect(onDismiss).toHaveBeenCalledExactlyOnceWith(newer);
+  });
+});
