@@ -15,12 +15,13 @@ const narrow = 768;
 const page = { width: 968, height: 668 };
 const compact = { width: 390, height: 540 };
 const largest = 1.6;
+const smallest = 0.3;
 
 /** The fit into an area; the belt runs on where the area is wider than the drawing. */
 export function fitInto({ width, height }: Size): Fit {
   const arrangement = width < narrow ? 'compact' : 'page';
   const drawing = arrangement === 'page' ? page : compact;
-  const scale = Math.min(largest, width / drawing.width, height / drawing.height);
+  const scale = Math.max(smallest, Math.min(largest, width / drawing.width, height / drawing.height));
   return { arrangement, scale, width: width / scale };
 }
 

@@ -15,17 +15,29 @@ interface ExamplesProps {
   readonly onTable: () => void;
 }
 
+interface Item {
+  readonly name: string;
+  readonly act: () => void;
+  readonly current?: boolean;
+  /** A line stands over it. */
+  readonly parted?: boolean;
+}
+
 /** "Examples ▾" on the page; on a phone also editing and the table. */
 export function Examples(props: ExamplesProps) {
   const { task, text, arrangement, onText, onEdit, onVocabulary, onTable } = props;
   const page = arrangement === 'page';
-  const others: readonly [string, () => void][] = page
-    ? [[en.strip.all, onVocabulary]]
-    : [
-        [en.strip.edit, onEdit],
-        [en.strip.all, onVocabulary],
-        [en.strip.table, onTable],
-      ];
+  const examples = task.texts.map(
+    (example): Item => ({ name: example, act: () => onText(example), current: example === text }),
+  );
+  const edits: Item[] = [
+    { name: en.strip.edit, act: onEdit },
+    { name: en.strip.table, act: onTable },
+  ];
+  const all: Item = { name: en.strip.all, act: onVocabulary };
+  const items = page
+    ? [...examples, { ...all, parted: true }]
+    : [...edits, all, ...examples.map((item, index) => ({ ...item, parted: index === 0 }))];
   const face = page ? (
     <>
       {en.strip.examples} <span aria-hidden="true">▾</span>
@@ -44,24 +56,11 @@ export function Examples(props: ExamplesProps) {
     >
       {close => (
         <ul className="choices">
-          {task.texts.map(example => (
-            <li key={example}>
+          {items.map(({ name, act, current, parted }) => (
+            <li key={name} className={parted ? 'parted' : undefined}>
               <button
                 type="button"
-                aria-current={example === text || undefined}
-                onClick={() => {
-                  close();
-                  onText(example);
-                }}
-              >
-                {example}
-              </button>
-            </li>
-          ))}
-          {others.map(([name, act], index) => (
-            <li key={name} className={index === 0 ? 'first' : undefined}>
-              <button
-                type="button"
+                aria-current={current || undefined}
                 onClick={() => {
                   close();
                   act();

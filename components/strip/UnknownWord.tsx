@@ -28,7 +28,14 @@ export function UnknownWord({ task, word, anchor, onChoose, onVocabulary, onClos
           </li>
         ))}
         <li>
-          <button type="button" className="surface-button plain" onClick={onVocabulary}>
+          <button
+            type="button"
+            className="surface-button plain"
+            onClick={() => {
+              anchor.current?.focus(); // where the list gives the focus back
+              onVocabulary();
+            }}
+          >
             {en.strip.all}
           </button>
         </li>

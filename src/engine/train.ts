@@ -10,8 +10,8 @@ export interface Descent {
   readonly gradNorm: number;
 }
 
-/** A further cost of a run: adds its gradient to `work.gradients` and returns the cost; not part of the reported loss. */
-export type Pressure = (work: Workspace) => number;
+/** A further cost of a run: adds its gradient to `work.gradients`; not part of the reported loss. */
+export type Pressure = (work: Workspace) => void;
 
 /**
  * One step: fill the columns of `work` (`load`, `loadSymbols`) and of `wanted` (`want`), then call this.

@@ -21,7 +21,7 @@ export function watch(page: Page): string[] {
   page.on('pageerror', error => complaints.push(`error: ${error.stack ?? error.message}`));
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning')
-      complaints.push(`console ${message.type()}: ${message.text()}`);
+      complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
   });
   page.on('request', request => {
     const { protocol, hostname } = new URL(request.url());

@@ -1,0 +1,110 @@
+/** The shipped models: their names and paths, and how a file becomes a model. */
+import { withHead } from '../cells/head.ts';
+import { lstm } from '../cells/lstm.ts';
+import { compile, type Program } from '../engine/compile.ts';
+import { packParameters } from '../engine/parameters.ts';
+import type { Vector } from '../engine/vector.ts';
+import type { Task } from '../tasks/task.ts';
+import { readSafetensors } from './safetensors.ts';
+
+/** What a unit holds: the feature its c_t goes with most closely, and Pearson's r of the two. */
+export interface Caption {
+  readonly name: string;
+  readonly r: number;
+}
+
+/** How a model came about and how well it does; score and baseline are shares of right answers, 0 to 1. */
+export interface ModelMetadata {
+  readonly recipe: string;
+  readonly seed: number;
+  /** Training sequences seen. */
+  readonly sequences: number;
+  readonly score: number;
+  readonly baseline: number;
+  /** One a unit. */
+  readonly captions: readonly Caption[];
+}
+
+/** A trained cell with its head. */
+export interface Model {
+  readonly task: Task;
+  readonly name: string;
+  readonly version: number;
+  readonly program: Program;
+  readonly parameters: Vector;
+  readonly metadata: ModelMetadata;
+}
+
+/** From this |r| on a caption is a lane's name. */
+export const captionLimit = 0.7;
+
+/** A model's name, such as `agreement-lstm.1`. */
+export function modelName(task: Task, version: number): string {
+  return `${task.id}-lstm.${version}`;
+}
+
+/** Where a model's file lies, from the page's address. */
+export function modelPath(task: Task, version: number): string {
+  return `models/${modelName(task, version)}.safetensors`;
+}
+
+/** The task's cell and head, compiled to its sizes. */
+export function programOf(task: Task): Program {
+  const sizes = { I: task.vocabulary.length, H: task.hidden, O: task.outputs.length };
+  return compile(withHead(lstm(), task.head), sizes);
+}
+
+/** The model that a file holds; throws an Error that names the model and what is wrong. */
+export function parseModel(task: Task, version: number, bytes: Uint8Array): Model {
+  const name = modelName(task, version);
+  try {
+    const { tensors, metadata } = readSafetensors(bytes);
+    const program = programOf(task);
+    const parameters = packParameters(program, tensors);
+    if (!parameters.every(Number.isFinite)) throw new Error('a parameter is not a finite number');
+    return { task, name, version, program, parameters, metadata: metadataOf(metadata, task) };
+  } catch (cause) {
+    throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** Fetches a model from the folder that `base` names. */
+export async function fetchModel(base: string, task: Task, version: number): Promise<Model> {
+  const address = new URL(modelPath(task, version), base);
+  const answer = await fetch(address);
+  if (!answer.ok)
+    throw new Error(`${modelName(task, version)}: ${answer.status} ${answer.statusText}`.trim());
+  return parseModel(task, version, new Uint8Array(await answer.arrayBuffer()));
+}
+
+/** A name for every unit: its caption where |r| reaches the limit, else "unit k", counted from 1. */
+export function laneNames({ task, metadata }: Model): string[] {
+  return Array.from({ length: task.hidden }, (_, k) => {
+    const caption = metadata.captions[k];
+    return caption && Math.abs(caption.r) >= captionLimit ? caption.name : `unit ${k + 1}`;
+  });
+}
+
+function metadataOf(text: Readonly<Record<string, string>>, task: Task): ModelMetadata {
+  const number = (key: string): number => {
+    const value = Number(text[key] ?? Number.NaN);
+    if (!Number.isFinite(value)) throw new Error(`metadata ${key} must be a number, got ${text[key]}`);
+    return value;
+  };
+  const captions: unknown = JSON.parse(text.captions ?? 'null');
+  if (!Array.isArray(captions) || captions.length !== task.hidden || !captions.every(isCaption))
+    throw new Error(`metadata captions must be ${task.hidden} names with r`);
+  return {
+    recipe: text.recipe ?? '',
+    seed: number('seed'),
+    sequences: number('sequences'),
+    score: number('score'),
+    baseline: number('baseline'),
+    captions,
+  };
+}
+
+function isCaption(value: unknown): value is Caption {
+  const { name, r } = (value ?? {}) as Partial<Record<keyof Caption, unknown>>;
+  return typeof name === 'string' && typeof r === 'number';
+}

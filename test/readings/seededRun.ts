@@ -1,0 +1,39 @@
+// Runs of untrained cells with seeded weights, large enough for gates to swing.
+import { withHead } from '../../src/cells/head.ts';
+import { lstm } from '../../src/cells/lstm.ts';
+import { rnn } from '../../src/cells/rnn.ts';
+import { compile } from '../../src/engine/compile.ts';
+import { forward } from '../../src/engine/forward.ts';
+import { seededParameters } from '../../src/engine/parameters.ts';
+import type { RunOfText } from '../../src/readings/run.ts';
+import { type TaskId, tasks } from '../../src/tasks/catalog.ts';
+import { oneHot, tokenize } from '../../src/tasks/task.ts';
+
+/** A run of a text; without words the cell runs over one step of zeros, as the page does it. */
+export function seededRun({
+  task: id = 'agreement',
+  family = 'lstm',
+  seed = 1,
+  text,
+}: {
+  task?: TaskId;
+  family?: 'lstm' | 'rnn';
+  seed?: number;
+  text?: string;
+} = {}): RunOfText {
+  const task = tasks[id];
+  const cell = withHead(family === 'rnn' ? rnn() : lstm(), task.head);
+  const program = compile(cell, { I: task.vocabulary.length, H: task.hidden, O: task.outputs.length });
+  const parameters = seededParameters(program, seed, 0).map(weight => weight * 6);
+  const tokens = tokenize(task, text ?? task.texts[0]);
+  const inputs = tokens.length > 0 ? oneHot(task, tokens) : [task.vocabulary.map(() => 0)];
+  const lanes = Array.from({ length: task.hidden }, (_, k) => `unit ${k + 1}`);
+  return { task, cell, tokens, trace: forward(program, parameters, inputs), lanes };
+}
+
+/** Every position of a run. */
+export function positionsOf({ cell, tokens, lanes }: RunOfText) {
+  return tokens.flatMap((_, t) =>
+    cell.steps.flatMap((_step, k) => lanes.map((_lane, unit) => ({ t, k, unit }))),
+  );
+}
