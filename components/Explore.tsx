@@ -1,5 +1,5 @@
 /** Exploring a run: the stage, the panel and the transport of the present moment. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Model } from '../src/models/shelf.ts';
 import { layoutOf } from '../src/readings/layout.ts';
 import * as actions from '../src/state/actions.ts';
@@ -14,8 +14,9 @@ import { useAction, useReader } from './app/store.ts';
 import { Transport } from './controls/Transport.tsx';
 import { Figure } from './figure/Figure.tsx';
 import { Now } from './panels/Now.tsx';
-import { Tables } from './panels/Tables.tsx';
 import { Strip } from './strip/Strip.tsx';
+
+const Tables = lazy(() => import('./panels/Tables.tsx').then(({ Tables: found }) => ({ default: found })));
 
 /** The three parts of the page that follow the reader's position. */
 export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark' }) {
@@ -86,7 +87,15 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
         </div>
       </main>
       <aside className="panel" aria-label={en.page.panel}>
-        <Now run={run} at={at} lit={lit} compact={arrangement === 'compact'} words={en} onLight={light} onTable={openTable} />
+        <Now
+          run={run}
+          at={at}
+          lit={lit}
+          compact={arrangement === 'compact'}
+          words={en}
+          onLight={light}
+          onTable={openTable}
+        />
       </aside>
       <Transport
         steps={steps}
@@ -106,7 +115,11 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
         onSpeed={useAction(actions.setSpeed)}
         onStep={useAction(actions.goToStep)}
       />
-      {table && <Tables run={run} at={at} table={table} onClose={() => openTable(null)} />}
+      {table && (
+        <Suspense fallback={null}>
+          <Tables run={run} at={at} table={table} onClose={() => openTable(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

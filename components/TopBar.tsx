@@ -14,7 +14,10 @@ const taskIds = Object.keys(tasks) as TaskId[];
 /** The bar, told what the reader chose. */
 export function TopBar() {
   const store = useReaderStore();
-  const past = useSyncExternalStore(store.temporal.subscribe, () => store.temporal.getState().pastStates.length);
+  const past = useSyncExternalStore(
+    store.temporal.subscribe,
+    () => store.temporal.getState().pastStates.length,
+  );
   const future = useSyncExternalStore(
     store.temporal.subscribe,
     () => store.temporal.getState().futureStates.length,
