@@ -1,6 +1,6 @@
 /** A sentence of phrases; those that stand for a node light it up. */
 import { type Cell, type Notation, nodeOf } from '../../src/cells/spec.ts';
-import type { Phrase } from '../../src/words/en.ts';
+import { en, type Phrase } from '../../src/words/en.ts';
 import { Letter } from './Letter.tsx';
 import { type Lighting, lights } from './lighting.ts';
 
@@ -16,7 +16,13 @@ export function Sentence({
     if (phrase.node === undefined) return <strong key={key}>{phrase.text}</strong>;
     const { role, symbol } = nodeOf(cell, phrase.node);
     return (
-      <button type="button" key={key} data-role={role} {...lights(phrase.node, lighting, 'mark')}>
+      <button
+        type="button"
+        key={key}
+        data-role={role}
+        aria-label={symbol?.letter === phrase.text ? en.figure.nodes[phrase.node] : undefined}
+        {...lights(phrase.node, lighting, 'mark')}
+      >
         <Text text={phrase.text} strong={phrase.strong ?? false} symbol={symbol} />
       </button>
     );

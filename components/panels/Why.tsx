@@ -3,7 +3,7 @@ import { type Notation, nodeOf } from '../../src/cells/spec.ts';
 import { type Explanation, explanationOf, heightOf } from '../../src/readings/explanation.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
-import type { Words } from '../../src/words/en.ts';
+import { en, type Words } from '../../src/words/en.ts';
 import { Curve } from './Curve.tsx';
 import { Letter } from './Letter.tsx';
 import { type Lighting, lights } from './lighting.ts';
@@ -28,7 +28,12 @@ export function Why({ run, at, node, words, ...lighting }: WhyProps) {
     <section className="why">
       <h3>
         {before}
-        <button type="button" data-role={role} {...lights(asked, lighting, 'mark')}>
+        <button
+          type="button"
+          data-role={role}
+          aria-label={en.figure.nodes[asked] ?? asked}
+          {...lights(asked, lighting, 'mark')}
+        >
           {symbol ? <Letter symbol={symbol} /> : asked}
         </button>
         {after}
