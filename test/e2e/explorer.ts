@@ -20,8 +20,7 @@ export function watch(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(`error: ${error.stack ?? error.message}`));
   page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('request', request => {
     const { protocol, hostname } = new URL(request.url());

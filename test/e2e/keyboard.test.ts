@@ -146,7 +146,7 @@ interface Stop {
   readonly ringed: boolean;
 }
 
-/** Every stop of Tab from the page's beginning, until it leaves the page or comes round. */
+/** Every stop of Tab, once round the page. */
 async function tabThrough(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
   await page.evaluate(() => {
@@ -170,7 +170,8 @@ async function tabThrough(page: Page): Promise<Stop[]> {
         area: areas.find(area => element.closest(`.${area}`)) ?? '',
       };
     });
-    if (found === undefined || found.again) break;
+    if (found?.again) break;
+    if (found === undefined) continue;
     stops.push({ what: found.what, area: found.area, ringed: await ring(page) });
   }
   return stops;

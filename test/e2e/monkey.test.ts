@@ -24,6 +24,7 @@ for (const [seed, size] of [
   test(`150 random presses at ${size.width} by ${size.height} break nothing (seed ${seed})`, async ({
     page,
   }) => {
+    test.setTimeout(90_000);
     await page.setViewportSize(size);
     await open(page);
     const chance = chances(seed);
