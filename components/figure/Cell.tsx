@@ -31,7 +31,7 @@ export const SignedCell = memo(function SignedCell({
 }: Common) {
   return (
     <>
-      {show < 1 && <rect className="empty" x={x} y={y} width={width} height={height} rx={1} />}
+      {show < 1 && height >= 4 && <rect className="empty" x={x} y={y} width={width} height={height} rx={1} />}
       {show > 0 && (
         <rect
           className={`signed${focused ? ' focused' : ''}${height < 4 || width < 4 ? ' thin' : ''}`}

@@ -13,10 +13,12 @@ import { isGate, lengthOf, phaseOf } from '../motion/phases.ts';
 import { useProgress } from '../motion/progress.ts';
 import { Belt } from './Belt.tsx';
 import { BoxFrame } from './Boxes.tsx';
+import { cellBox } from './geometry.ts';
 import { Key } from './Key.tsx';
 import { BeltLabels, LaneNames, SideLabels, Written } from './Labels.tsx';
 import { curved } from './path.ts';
 import { useRoving } from './roving.ts';
+import { Tag, usePointed } from './Tag.tsx';
 import { Valves } from './Valves.tsx';
 import { Vector } from './Vector.tsx';
 import { Circles, Wires } from './Wires.tsx';
@@ -54,6 +56,9 @@ export function Figure(props: FigureProps) {
   const sizeOf = useCallback((id: string) => vectorOf(trace, id, 0).length, [trace]);
   const { stop, onKeyDown } = useRoving(cell, present, sizeOf, onUnit);
   const units = lanes.length;
+  const { pointed, handlers } = usePointed();
+  const tagged =
+    pointed && phase.shown(pointed.node) === 1 ? homes.find(home => home.node === pointed.node) : undefined;
   const beltShift = phase.slide * (stage.spots.beltAfter.x - stage.spots.beltBefore.x);
   const beltHome = (mark: string): boolean => mark === 'crates' || mark === 'numbers';
   const stateOf = (step: number) => (step === k ? 'working' : step < k ? 'done' : 'later');
@@ -122,6 +127,7 @@ export function Figure(props: FigureProps) {
       aria-describedby={props.describedBy}
       data-progress={progress}
       onKeyDown={onKeyDown}
+      {...handlers}
     >
       <Belt stage={stage} units={units} drift={playing} />
       <rect
@@ -171,6 +177,13 @@ export function Figure(props: FigureProps) {
         ))}
       {homes.filter(home => !beltHome(home.spot.mark)).map(home => draw(home))}
       <SideLabels cell={cell} layout={layout} k={k} token={token?.text ?? ''} />
+      {tagged && pointed && (
+        <Tag
+          stage={stage}
+          box={cellBox(stage, tagged, pointed.unit, vectorOf(trace, tagged.node, t).length)}
+          value={vectorOf(trace, tagged.node, t)[pointed.unit] ?? Number.NaN}
+        />
+      )}
       {stage.key && <Key x={576} y={348} theme={theme} words={words.key} />}
     </svg>
   );

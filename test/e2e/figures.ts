@@ -142,8 +142,8 @@ function leaks(source: string, run: Plain, t: number, told: readonly string[]): 
       values
         .map(value => Math.abs(value))
         .filter(value => value > 1e-3 && value < 1 - 1e-6)
-        .map(value => String(value).slice(0, 9))
-        .filter(digits => digits.length === 9 && source.includes(digits))
+        .map(value => String(value).slice(0, 14))
+        .filter(digits => digits.length === 14 && source.includes(digits))
         .map(digits => `${digits} of ${id} stands in the document before it is told`),
     );
 }

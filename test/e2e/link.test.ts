@@ -96,8 +96,10 @@ for (const [what, hash] of [
     await expect(notices.locator('.notice')).not.toHaveCount(0);
     await page.getByRole('button', { name: 'Next step' }).click();
     await settled(page);
-    await page.getByRole('button', { name: 'Dismiss' }).first().click();
-    await expect(notices.locator('.notice')).toHaveCount(0);
+    for (let left = await notices.locator('.notice').count(); left > 0; left--) {
+      await page.getByRole('button', { name: 'Dismiss' }).first().click();
+      await expect(notices.locator('.notice')).toHaveCount(left - 1);
+    }
   });
 
 test('a link with 100,000 characters says so, and the page works', async ({ page }) => {

@@ -203,6 +203,7 @@ export async function tableComplaints(page: Page, run: Plain, at: At): Promise<s
   const complaints: string[] = [];
   for (const opener of ['as table', 'View the strip as a table']) {
     await page.getByRole('button', { name: opener, exact: true }).click();
+    await expect(page.locator('dialog[open]')).toBeVisible();
     const tables = await page.evaluate(() =>
       [...document.querySelectorAll('dialog[open] table')].map(table => ({
         caption: table.querySelector('caption')?.textContent ?? '',
@@ -216,7 +217,8 @@ export async function tableComplaints(page: Page, run: Plain, at: At): Promise<s
         ),
       })),
     );
-    if (tables.length !== 2) complaints.push(`"${opener}" opens ${tables.length} tables`);
+    if (tables.length !== 2)
+      complaints.push(`"${opener}" opens ${tables.length} tables: ${tables.map(({ caption }) => caption)}`);
     for (const { caption, cells } of tables) {
       const isStrip = caption.includes('at every step');
       if (cells.length === 0) complaints.push(`the table "${caption}" is empty`);
@@ -260,16 +262,16 @@ function shown(): Shown {
   const texts = (selector: string): string[] =>
     all(selector).map(element => (element.textContent ?? '').trim());
   const curve = all('.curve')[0];
-  const labels = texts('.guess .shares li .label');
+  const labels = texts('.guess .shares li .word');
   return {
     story: texts('.story').join(' '),
     line: texts('.equation .pair .number'),
     why: texts('.why h3').join(' '),
-    sum: texts('.sum li .number'),
-    squashed: texts('.squashed .number').join(' '),
+    sum: texts('.sum li .amount'),
+    squashed: texts('.squashed .line').join(' '),
     curve: curve ? [curve.getAttribute('aria-label') ?? '', texts('.curve .here').join(' ')] : [],
     incoming: texts('.incoming li'),
-    shares: texts('.guess .shares li .number').map((text, k) => ({ label: labels[k] ?? '', text })),
+    shares: texts('.guess .shares li .share').map((text, k) => ({ label: labels[k] ?? '', text })),
     logits: all('.guess .logits li').map(row => ({
       label: (row.querySelector('.unseen')?.textContent ?? '').trim(),
       text: [...row.childNodes]

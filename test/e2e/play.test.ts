@@ -203,7 +203,17 @@ async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {
   expect(await holds()).toBe(true);
 }
 
-/** Every mark of the figure with all its attributes and texts. */
+/** Every mark of the figure with all its attributes, in the order of their names, and its texts. */
 async function marksOf(page: Page): Promise<string[]> {
-  return (await figureOf(page).innerHTML()).split('<');
+  return figureOf(page)
+    .locator('*')
+    .evaluateAll(all =>
+      all.map(mark =>
+        [
+          mark.tagName,
+          ...[...mark.attributes].map(({ name, value }) => `${name}="${value}"`).sort(),
+          mark.children.length === 0 ? mark.textContent : '',
+        ].join(' '),
+      ),
+    );
 }
