@@ -1,6 +1,6 @@
 /** The page: bar, figure over strip, reading panel, transport, all telling the same moment. */
-import { useState } from 'react';
-import { dismissNotice } from '../src/state/actions.ts';
+import { useEffect, useState } from 'react';
+import { dismissNotice, takeFirstModel } from '../src/state/actions.ts';
 import { en } from '../src/words/en.ts';
 import { useAddress } from './app/address.ts';
 import { useKeys } from './app/keys.ts';
@@ -22,6 +22,11 @@ export function App() {
   const dismiss = useAction(dismissNotice);
   const [again, setAgain] = useState(0);
   const loading = useModel(task, version, again);
+  const fallBack = useAction(takeFirstModel);
+  const missing = loading.state === 'failed' && version !== 1;
+  useEffect(() => {
+    if (missing) fallBack();
+  }, [missing, fallBack]);
   return (
     <div className="app">
       <TopBar />

@@ -4,7 +4,7 @@
  */
 import type { TaskId } from '../tasks/catalog.ts';
 import { within } from './bounds.ts';
-import type { Notice } from './notices.ts';
+import { type Notice, unreadNotice } from './notices.ts';
 import { initialState, type ReaderState, type Speed, type Table, type Theme } from './schema.ts';
 import { cellOf, isAtEnd, isAtStart, stepIndexOf, stepsOf, tokensOf, unitsOf } from './selectors.ts';
 import { stepIn } from './steps.ts';
@@ -150,6 +150,12 @@ export function openTable(_: ReaderState, table: Table | null): Changes {
 /** Opens or closes the list of known words. */
 export function openVocabulary(_: ReaderState, vocabulary: boolean): Changes {
   return { vocabulary };
+}
+
+/** The first released model in place of one that is not on the shelf, and a notice of it. */
+export function takeFirstModel(state: ReaderState): Changes {
+  const unread = unreadNotice([{ key: 'model', value: String(state.model), reason: 'nearest', used: '1' }]);
+  return { model: 1, notices: [...state.notices, ...unread] };
 }
 
 /** Adds something to tell. */

@@ -58,7 +58,7 @@ const subjectOf: ReadonlyMap<string, string> = new Map(
 );
 const verbs: ReadonlySet<string> = new Set([...lexicon.actions, 'was', 'were']);
 
-/** Who the latest subject is, whether its verb is due or seen, and in what clause the text stands; for any text. */
+/** Who the latest subject is (she/he: +1 or −1, 0 for they), whether its verb is due or seen, and in what clause the text stands; for any text. */
 function features(tokens: readonly Token[]): Record<string, number[]> {
   let subject = '';
   let [due, seen, clause, because, who] = [false, false, false, false, false];
@@ -76,6 +76,7 @@ function features(tokens: readonly Token[]): Record<string, number[]> {
     if (word === 'when' || word === 'because') clause = true;
     before = word;
     return {
+      'she/he': Number(subject === 'she') - Number(subject === 'he'),
       she: subject === 'she',
       he: subject === 'he',
       they: subject === 'they',
@@ -85,7 +86,6 @@ function features(tokens: readonly Token[]): Record<string, number[]> {
       because,
       'noun?': before === 'the',
       'state?': before === 'was' || before === 'were',
-      'start?': before === '.' || lexicon.links.some(link => link === before),
       who,
       length: t / tokens.length,
     };

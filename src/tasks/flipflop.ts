@@ -21,7 +21,10 @@ export const flipflop: Task = {
   example: chance => sequence(chance, 40),
   unseen: chance => sequence(chance, 60),
   contests: [['0', '1']],
-  features: tokens => ({ bit: bits(tokens.map(({ text }) => text.toLowerCase())) }),
+  features: tokens => {
+    const said = tokens.map(({ text }) => text.toLowerCase());
+    return { bit: bits(said), cleared: cleared(said), length: said.map((_, t) => t / said.length) };
+  },
 };
 
 /** Sets and resets, as likely, each followed by none to twenty holds; every third sequence begins with holds. */
@@ -46,4 +49,9 @@ function bits(said: readonly string[]): number[] {
     if (symbol === 'reset') bit = 0;
     return bit;
   });
+}
+
+/** 1 from a reset until the next set: the bit is 0, but not for want of a beginning. */
+function cleared(said: readonly string[]): number[] {
+  return said.map((_, t) => Number(said.slice(0, t + 1).findLast(symbol => symbol !== 'hold') === 'reset'));
 }

@@ -219,3 +219,13 @@ describe('any action on any state', () => {
     expect(isAtStart(three) || isAtEnd(three)).toBe(false);
   });
 });
+
+describe('a model that is not on the shelf', () => {
+  it('gives way to the first one, and the reader is told', () => {
+    const changes = actions.takeFirstModel({ ...initialState(), model: 99 });
+    expect(changes.model).toBe(1);
+    expect(changes.notices).toEqual([
+      { kind: 'unread', items: [{ key: 'model', value: '99', reason: 'nearest', used: '1' }], more: 0 },
+    ]);
+  });
+});

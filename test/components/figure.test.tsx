@@ -1,0 +1,130 @@
+// The figure as a reader meets it: every node at home, what is not yet computed stays unsaid, keys walk the graph.
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { Figure, type FigureProps } from '../../components/figure/Figure.tsx';
+import { vectorOf } from '../../src/engine/forward.ts';
+import { toldNodes } from '../../src/readings/graph.ts';
+import { layoutOf } from '../../src/readings/layout.ts';
+import { shown } from '../../src/readings/numbers.ts';
+import { tasks } from '../../src/tasks/catalog.ts';
+import { en } from '../../src/words/en.ts';
+import { textRun } from './textrun.ts';
+
+const task = tasks.agreement;
+const run = textRun(task, task.texts[0]);
+const step = (id: string): number => run.cell.steps.findIndex(other => other.id === id);
+
+function open(k: number, others: Partial<FigureProps> = {}) {
+  const onUnit = vi.fn();
+  const onLight = vi.fn();
+  const layout = layoutOf(run.cell, others.layout?.stage.arrangement ?? 'page', run.lanes.length, 968);
+  const { container } = render(
+    <Figure
+      run={run}
+      at={{ t: 4, k, unit: 2 }}
+      layout={layout}
+      tokenX={472}
+      moves={false}
+      speed={1}
+      playing={false}
+      lit={null}
+      theme="light"
+      words={en.figure}
+      describedBy="now"
+      onLight={onLight}
+      onUnit={onUnit}
+      {...others}
+    />,
+  );
+  const home = (id: string): Element => {
+    const found = container.querySelectorAll(`[data-node="${id}"]`);
+    expect([id, found.length]).toEqual([id, 1]);
+    return found[0] as Element;
+  };
+  return { container, home, onUnit, onLight };
+}
+
+const inFigure = toldNodes(run.cell).filter(id => id !== 'logits' && id !== 'prediction');
+
+describe('the figure', () => {
+  it('gives each node one home with a cell for each unit', () => {
+    const { home } = open(step('hidden'));
+    for (const id of inFigure)
+      expect([id, home(id).querySelectorAll('[data-unit]').length]).toEqual([
+        id,
+        vectorOf(run.trace, id, 0).length,
+      ]);
+  });
+
+  it('names every unit with its value', () => {
+    const { home } = open(step('hidden'));
+    for (const id of inFigure.filter(other => other !== 'x')) {
+      const units = [...home(id).querySelectorAll('[data-unit]')];
+      const values = Array.from(vectorOf(run.trace, id, 4), value => shown(value));
+      expect(units.map(unit => unit.getAttribute('aria-label')?.split(', ').at(-1))).toEqual(values);
+    }
+  });
+
+  it('says nothing of what is told later', () => {
+    const { home } = open(step('input'));
+    for (const id of ['candidate', 'kept', 'written', 'c', 'output', 'squashed', 'h']) {
+      expect(home(id).getAttribute('aria-label')).toMatch(/not yet computed$/);
+      expect(home(id).textContent).toBe('');
+    }
+  });
+
+  it('shows the belt empty as long as there is no word', () => {
+    const { home } = open(-1);
+    for (const id of inFigure) expect(home(id).getAttribute('aria-label')).toMatch(/not yet computed$/);
+  });
+
+  it('chooses the unit that is clicked, wherever it stands', async () => {
+    const { home, onUnit } = open(step('hidden'));
+    await userEvent.click(home('output').querySelector('[data-unit="5"]') as Element);
+    expect(onUnit).toHaveBeenLastCalledWith(4);
+  });
+
+  it('lights up the node under the pointer', async () => {
+    const { home, onLight } = open(step('hidden'));
+    await userEvent.hover(home('candidate'));
+    expect(onLight).toHaveBeenLastCalledWith('candidate');
+  });
+
+  it('tags the cell under the pointer with its value to four decimals', async () => {
+    const { home, container } = open(step('hidden'));
+    await userEvent.hover(home('forget').querySelector('[data-unit="2"]') as Element);
+    expect(container.querySelector('.tag')?.textContent).toBe(
+      shown(vectorOf(run.trace, 'forget', 4)[1] ?? 0, 4),
+    );
+  });
+});
+
+describe('the keyboard in the figure', () => {
+  it('has one tab stop', () => {
+    const { container } = open(step('hidden'));
+    expect(container.querySelectorAll('[tabindex="0"]').length).toBe(1);
+  });
+
+  it('walks along the wires and between the gates, into units and out again', async () => {
+    const { home, onUnit } = open(step('hidden'));
+    await userEvent.tab();
+    expect(document.activeElement).toBe(home('x'));
+    await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(home('forget'));
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(home('input'));
+    await userEvent.keyboard('{Enter}{ArrowDown}');
+    expect(document.activeElement?.getAttribute('data-unit')).toBe('2');
+    await userEvent.keyboard('{Enter}');
+    expect(onUnit).toHaveBeenLastCalledWith(1);
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(home('input'));
+  });
+
+  it('is a group that says which cell it is and where it stands', () => {
+    open(step('cell'));
+    const figure = screen.getByRole('group', { name: /LSTM cell at step 5, “boys”/ });
+    expect(within(figure).getAllByRole('group').length).toBe(inFigure.length);
+  });
+});
