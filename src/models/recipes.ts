@@ -37,14 +37,14 @@ export const recipes = {
     seed: 10,
     updates: 2000,
     chosen:
-      'The seed was chosen among 42: a lane that holds the first subject is kept between the subjects and emptied at the second.',
+      'The seed was chosen among 42: the lane that holds the first subject keeps it (f > 0.9) until the second subject, where it is emptied (f < 0.1).',
   },
   flipflop: {
     ...common,
     task: 'flipflop',
-    seed: 1,
+    seed: 12,
     updates: 1000,
     chosen:
-      'The seed was chosen among 10: a lane that holds the bit is kept over every hold and emptied at reset.',
+      'The seed was chosen among 12: a lane that holds the bit is kept over every hold and emptied at reset.',
   },
 } as const satisfies Readonly<Record<TaskId, Recipe>>;

@@ -80,8 +80,14 @@ function measure(): string[] {
       const alpha = a * Number(style.fillOpacity) * opacityOf(element);
       if (alpha === 0) return [];
       const matrix = element.getScreenCTM()?.inverse();
+      const box = element.getBoundingClientRect();
       const covers = (x: number, y: number): boolean =>
-        matrix !== undefined && element.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix));
+        x >= box.left - 1 &&
+        x <= box.right + 1 &&
+        y >= box.top - 1 &&
+        y <= box.bottom + 1 &&
+        matrix !== undefined &&
+        element.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix));
       return [{ element, place, colour: [r, g, b, alpha], covers }];
     }
     if (element instanceof SVGElement) return [];

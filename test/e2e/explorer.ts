@@ -1,5 +1,6 @@
 // The page as the browser tests use it: opened at a place, watched for errors and foreign requests, and read.
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { tasks } from '../../src/tasks/catalog.ts';
 
 /** What must not happen while a test runs. */
 export const test = base.extend<{ watched: undefined }>({
@@ -52,6 +53,10 @@ export function figureOf(page: Page): Locator {
   return page.locator('svg.figure');
 }
 
+/** A sentence that stays known, and the link to the cell's update at its second subject. */
+export const sentence = 'anna left when the boys came because they were tired';
+export const boys = `#/explore?v=1&text=${encodeURIComponent(sentence)}&t=5&step=cell&unit=1`;
+
 /** The reader's place as the address bar tells it; what it leaves out is the task's telling moment. */
 export interface Place {
   readonly t: number;
@@ -62,11 +67,11 @@ export interface Place {
 /** The place in the address bar, some 400 ms behind the page. */
 export function placeOf(page: Page): Place {
   const link = new URLSearchParams(new URL(page.url()).hash.split('?')[1] ?? '');
-  const opens = link.get('task') === 'flipflop' ? 3 : 5;
+  const { opens } = link.get('task') === 'flipflop' ? tasks.flipflop : tasks.agreement;
   return {
-    t: Number(link.get('t') ?? opens),
-    step: link.get('step') ?? 'cell',
-    unit: Number(link.get('unit') ?? 1),
+    t: Number(link.get('t') ?? opens.t + 1),
+    step: link.get('step') ?? opens.step,
+    unit: Number(link.get('unit') ?? opens.unit + 1),
   };
 }
 

@@ -1,10 +1,10 @@
 // Everything works without a mouse, and the reader always sees where the keyboard is.
 import type { Page } from '@playwright/test';
-import { expect, expectPlace, figureOf, open, test } from './explorer.ts';
+import { boys, expect, expectPlace, figureOf, open, test } from './explorer.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
-test.beforeEach(async ({ page }) => open(page));
+test.beforeEach(async ({ page }) => open(page, boys));
 
 test('Tab reaches bar, figure, strip, panel and transport, and every stop has a visible ring', async ({
   page,

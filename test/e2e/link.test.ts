@@ -1,6 +1,18 @@
 // A link shows exactly what its sender saw, in another browser, after Back, and after its address was edited.
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, expectPlace, figureOf, open, placeOf, saidBy, settled, test, watch } from './explorer.ts';
+import { tasks } from '../../src/tasks/catalog.ts';
+import {
+  boys,
+  expect,
+  expectPlace,
+  figureOf,
+  open,
+  placeOf,
+  saidBy,
+  settled,
+  test,
+  watch,
+} from './explorer.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
@@ -9,7 +21,7 @@ test('a link copied in one context opens in another with the same place, numbers
   context,
   browser,
 }) => {
-  await open(page);
+  await open(page, boys);
   await page.getByRole('button', { name: 'Edit the sentence' }).click();
   await page
     .getByRole('textbox', { name: 'The whole sentence' })
@@ -19,6 +31,7 @@ test('a link copied in one context opens in another with the same place, numbers
   await page.getByRole('button', { name: 'Next token' }).click();
   await page.getByRole('button', { name: 'Next step' }).click();
   const link = await share(page, context);
+  await expectPlace(page, { t: 6, step: 'output', unit: 3 });
   await page.reload(); // both pages have the same past: no button holds the focus
   await settled(page);
 
@@ -40,7 +53,7 @@ test('a link copied in one context opens in another with the same place, numbers
 });
 
 test('Back and Forward restore the view of each entry', async ({ page }) => {
-  await open(page);
+  await open(page, boys);
   await page.getByRole('button', { name: 'Next step' }).click();
   await expectPlace(page, { t: 5, step: 'output' });
   const first = await saidBy(page);
@@ -48,7 +61,7 @@ test('Back and Forward restore the view of each entry', async ({ page }) => {
   await expect(page).toHaveURL(/task=flipflop/);
   await settled(page);
   await page.getByRole('button', { name: 'Next token' }).click();
-  await expectPlace(page, { t: 4, step: 'cell' });
+  await expectPlace(page, { t: tasks.flipflop.opens.t + 2, step: tasks.flipflop.opens.step });
   const second = await saidBy(page);
   await page.goBack();
   await settled(page);
@@ -105,7 +118,8 @@ for (const [what, hash] of [
 test('a link with 100,000 characters says so, and the page works', async ({ page }) => {
   await open(page, `#/explore?v=1&text=${'a'.repeat(100_000)}`);
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('characters');
-  await expectPlace(page, { t: 5, step: 'cell', unit: 1 });
+  const { t, step, unit } = tasks.agreement.opens;
+  await expectPlace(page, { t: t + 1, step, unit: unit + 1 });
 });
 
 /** Presses "Share" and gives what lies on the clipboard. */

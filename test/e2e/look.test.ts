@@ -2,22 +2,22 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { faintTexts } from './contrast.ts';
-import { expect, expectPlace, figureOf, open, settled, test } from './explorer.ts';
+import { boys, expect, expectPlace, figureOf, open, settled, test } from './explorer.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
-const page_ = { width: 1366, height: 768 };
+const desk = { width: 1366, height: 768 };
 const phone = { width: 390, height: 844 };
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const viewport of [page_, phone])
+  for (const viewport of [desk, phone])
     test.describe(`${colorScheme}, ${viewport.width} by ${viewport.height}`, () => {
       test.use({ colorScheme, viewport });
 
       test('axe finds nothing, neither before use nor after', async ({ page }) => {
         await open(page);
         expect(await violations(page), 'before use').toEqual([]);
-        await use(page);
+        await use(page, colorScheme === 'light' && viewport === desk);
         expect(await violations(page), 'after use').toEqual([]);
       });
 
@@ -48,7 +48,7 @@ for (const viewport of [phone, { width: 390, height: 664 }, { width: 1366, heigh
     page,
   }) => {
     await page.setViewportSize(viewport);
-    await open(page);
+    await open(page, boys);
     await expectNoSidewaysScroll(page);
     await expectInside(page, 'svg.figure', '.strip', '.panel h2', '.transport');
     await press(page, 'Next step');
@@ -75,7 +75,7 @@ for (const viewport of [phone, { width: 390, height: 664 }, { width: 1366, heigh
 
 test('the four parts do not overlap at any of the sizes', async ({ page }) => {
   for (const viewport of [
-    page_,
+    desk,
     phone,
     { width: 390, height: 664 },
     { width: 1366, height: 625 },
@@ -117,18 +117,19 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-/** Steps, chooses, types an unknown word, opens what can be opened. */
-async function use(page: Page): Promise<void> {
+/** Steps, chooses, types an unknown word, opens what can be opened; axe looks at each if asked to. */
+async function use(page: Page, looksClosely: boolean): Promise<void> {
   await press(page, 'Next step');
   await figureOf(page).locator('[data-node="c"] [data-unit="2"]').click();
   await page.getByRole('button', { name: 'add a word' }).click();
   await page.keyboard.type('zebra');
   await page.keyboard.press('Enter');
-  expect(await violations(page), 'with the help about an unknown word').toEqual([]);
+  if (looksClosely) expect(await violations(page), 'with the help about an unknown word').toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'as table' }).click();
-  expect(await violations(page), 'with a table').toEqual([]);
+  await expect(page.locator('dialog[open]')).toBeVisible();
+  if (looksClosely) expect(await violations(page), 'with a table').toEqual([]);
   expect(await faintTexts(page), 'in the table').toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.locator('dialog[open]')).toHaveCount(0);

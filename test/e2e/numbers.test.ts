@@ -1,7 +1,7 @@
 // Steps through whole sentences and holds every number the page shows against a plain computation from the same file.
 import { tasks } from '../../src/tasks/catalog.ts';
-import { expect, figureOf, open, test } from './explorer.ts';
-import { figureComplaints, tells } from './figures.ts';
+import { boys, expect, figureOf, open, sentence, test } from './explorer.ts';
+import { differs, figureComplaints, tells, toldBy } from './figures.ts';
 import { panelComplaints, tableComplaints } from './panels.ts';
 import { plainRun } from './plain.ts';
 
@@ -32,20 +32,54 @@ for (const [task, unit] of [
         expect.soft(await panelComplaints(page, run, at), `panel at ${place}`).toEqual([]);
         expect.soft(await tableComplaints(page, run, at), `tables at ${place}`).toEqual([]);
         if (test.info().errors.length > 5) return;
-        await next.click();
+        if (t < run.moments.length - 1 || k < tells.length - 1) await next.click();
       }
     await expect(next).toHaveAttribute('aria-disabled', 'true');
   });
 
 test('whatever unit is chosen, its numbers are the true ones', async ({ page }) => {
-  const run = plainRun('agreement', tasks.agreement.texts[0]);
-  await open(page);
+  const run = plainRun('agreement', sentence);
+  await open(page, boys);
   for (let unit = 0; unit < run.hidden; unit++) {
     await figureOf(page)
       .locator(`[data-node="kept"] [data-unit="${unit + 1}"]`)
       .click();
-    const at = { t: tasks.agreement.opens.t, k: 4, unit };
+    const at = { t: 4, k: 4, unit };
     expect(await figureComplaints(page, run, at)).toEqual([]);
     expect(await panelComplaints(page, run, at)).toEqual([]);
   }
+});
+
+test('the tag at a cell that is pointed at holds its true value, and there is none before it is told', async ({
+  page,
+}) => {
+  const run = plainRun('agreement', sentence);
+  await open(page, boys.replace('step=cell', 'step=candidate'));
+  for (const id of tells.flatMap(([, nodes]) => nodes).filter(node => !/^(logits|prediction)$/.test(node))) {
+    await figureOf(page).locator(`[data-node="${id}"] [data-unit="2"]`).hover({ force: true });
+    const tags = await page.locator('.figure .tag text').allTextContents();
+    if (!toldBy(3).includes(id)) expect(tags, `tag of ${id}`).toEqual([]);
+    else {
+      expect(tags, `tag of ${id}`).toHaveLength(1);
+      expect(tags[0]).toMatch(/\d\.\d{4}$/);
+      expect(differs(tags[0] ?? '', run.moments[4]?.nodes[id]?.[1], id)).toEqual([]);
+    }
+  }
+});
+
+test('the tag in the strip holds the true value of a step that is told', async ({ page }) => {
+  const run = plainRun('agreement', sentence);
+  await open(page, boys);
+  const box = await page.getByRole('slider', { name: 'Time step' }).boundingBox();
+  if (!box) throw new Error('there is no memory');
+  const place = (t: number): [x: number, y: number] => [
+    box.x + ((t + 0.5) * box.width) / run.moments.length,
+    box.y + 4,
+  ];
+  await page.mouse.move(...place(2));
+  expect(
+    differs(await page.locator('.strip .tag').innerText(), run.moments[2]?.nodes.c?.[0], 'c 1 at step 3'),
+  ).toEqual([]);
+  await page.mouse.move(...place(7));
+  await expect(page.locator('.strip .tag')).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 // Playing, its interruptions and its end; words that are typed, unknown ones too.
 import type { Page } from '@playwright/test';
-import { expect, figureOf, open, settled, test } from './explorer.ts';
+import { tasks } from '../../src/tasks/catalog.ts';
+import { boys, expect, figureOf, open, settled, test } from './explorer.ts';
 import { readNumber } from './figures.ts';
 import { plainRun } from './plain.ts';
 
@@ -13,8 +14,19 @@ test.describe('with motion', () => {
     await page.clock.install();
   });
 
-  test('Play runs on by itself, and Pause stops it', async ({ page }) => {
+  test('the page opens at rest on the telling moment, with the focus on Play', async ({ page }) => {
     await open(page);
+    const { opens, texts } = tasks.agreement;
+    expect(await wordsOf(page)).toEqual(texts[0].split(' '));
+    await expect(page.getByRole('button', { name: 'Play' })).toBeFocused();
+    await expect(figureOf(page)).toHaveAttribute('aria-label', new RegExp(`at step ${opens.t + 1},`));
+    const stands = await momentOf(page);
+    await run(page, 6 * second);
+    expect(await momentOf(page)).toBe(stands);
+  });
+
+  test('Play runs on by itself, and Pause stops it', async ({ page }) => {
+    await open(page, boys);
     await page.getByRole('button', { name: 'Play' }).click();
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
     const from = await momentOf(page);
@@ -30,7 +42,7 @@ test.describe('with motion', () => {
 
   for (const key of ['ArrowLeft', 'Space', 'Home', 'Shift+ArrowLeft'])
     test(`${key} interrupts the playing`, async ({ page }) => {
-      await open(page);
+      await open(page, boys);
       await page.getByRole('button', { name: 'Play' }).click();
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await page.clock.runFor(200);
@@ -42,7 +54,7 @@ test.describe('with motion', () => {
     });
 
   test('a key in the middle of a motion leads on at once', async ({ page }) => {
-    await open(page);
+    await open(page, boys);
     await page.keyboard.press('ArrowRight');
     await page.clock.runFor(100);
     await page.keyboard.press('ArrowRight');
@@ -83,7 +95,7 @@ test.describe('words', () => {
   test.use({ reducedMotion: 'reduce' });
 
   test('typing another sentence computes it anew', async ({ page }) => {
-    await open(page);
+    await open(page, boys);
     await typeSentence(page, 'the man who smiled was sad');
     const { moments } = plainRun('agreement', 'the man who smiled was sad');
     await page.keyboard.press('End');
@@ -98,7 +110,7 @@ test.describe('words', () => {
   test('an unknown word keeps its place, is marked, and one click puts a known one there', async ({
     page,
   }) => {
-    await open(page);
+    await open(page, boys);
     await typeSentence(page, 'anna lefft when the zebra came');
     const unknown = page.getByRole('button', { name: 'lefft, word 2, not in the vocabulary' });
     await expect(unknown).toBeVisible();
@@ -125,7 +137,7 @@ test.describe('words', () => {
   test('the whole vocabulary is one click away from the help, and its word goes where it was asked', async ({
     page,
   }) => {
-    await open(page);
+    await open(page, boys);
     await typeSentence(page, 'anna lefft when the boys came');
     await page.getByRole('button', { name: 'All the words it knows' }).click();
     const dialog = page.getByRole('dialog');
@@ -135,7 +147,7 @@ test.describe('words', () => {
   });
 
   test('Escape loses nothing: the sentence stays as it was', async ({ page }) => {
-    await open(page);
+    await open(page, boys);
     const before = await wordsOf(page);
     await page.getByRole('button', { name: 'Edit the sentence' }).click();
     await page.keyboard.type('something else');
@@ -151,7 +163,7 @@ test.describe('words', () => {
   });
 
   test('a word is added at the end, and an example is taken with one click', async ({ page }) => {
-    await open(page);
+    await open(page, boys);
     const before = await wordsOf(page);
     await page.getByRole('button', { name: 'add a word' }).click();
     await page.keyboard.type('and');
@@ -166,7 +178,7 @@ test.describe('words', () => {
   });
 
   test('without any word the page invites to type one, and goes on when it is typed', async ({ page }) => {
-    await open(page);
+    await open(page, boys);
     await typeSentence(page, '');
     expect(await wordsOf(page)).toEqual([]);
     await page.getByPlaceholder('Type a word, or take an example').fill('anna');
