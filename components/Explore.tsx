@@ -1,5 +1,5 @@
 /** Exploring a run: the stage, the panel and the transport of the present moment. */
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Model } from '../src/models/shelf.ts';
 import { layoutOf } from '../src/readings/layout.ts';
 import * as actions from '../src/state/actions.ts';
@@ -47,7 +47,7 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
     <>
       <main className="stage" ref={area}>
         <h1 className="unseen">{en.page.title}</h1>
-        <div className="scaled" style={{ width, transform: scale === 1 ? undefined : `scale(${scale})` }}>
+        <div className="scaled" style={scaled(width, scale)}>
           <figure id="figure">
             <Figure
               run={run}
@@ -122,4 +122,9 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
       )}
     </>
   );
+}
+
+/** The drawing's width and scale; `--fit` lets what must not shrink below a finger's width grow against it. */
+function scaled(width: number, scale: number): CSSProperties & Record<'--fit', number> {
+  return { width, '--fit': scale, ...(scale !== 1 && { transform: `scale(${scale})` }) };
 }

@@ -78,6 +78,8 @@ export function Figure(props: FigureProps) {
       ),
     [homes, unitName],
   );
+  const spoken = (isInput: boolean, values: ArrayLike<number>): string =>
+    isInput ? words.word(run.tokens[t]?.text ?? '') : words.lane(lanes[unit] ?? '', shown(values[unit] ?? 0));
   const draw = (home: (typeof homes)[number], time = t, share?: number) => {
     const values = vectorOf(trace, home.node, time);
     const show = share ?? phase.shown(home.node);
@@ -102,8 +104,7 @@ export function Figure(props: FigureProps) {
         name={words.node(
           home.node,
           node.symbol,
-          show > 0 ? shown(values[unit] ?? 0) : undefined,
-          lanes[unit] ?? '',
+          show > 0 ? spoken(home.slot === 'inputColumn', values) : undefined,
         )}
         unitName={names.get(home.node) ?? (() => '')}
         theme={theme}

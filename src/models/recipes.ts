@@ -37,7 +37,7 @@ export const recipes = {
     seed: 10,
     updates: 2000,
     chosen:
-      'The seed was chosen among 42: the lane that holds the first subject keeps it (f > 0.9) until the second subject, where it is emptied (f < 0.1).',
+      'The seed was chosen among 39: the lane that holds the first subject keeps it (f > 0.9) until the second subject, where it is emptied (f < 0.1).',
   },
   flipflop: {
     ...common,

@@ -20,16 +20,13 @@ export const en = {
   figure: {
     name: (family: string, step: number, word: string) =>
       `${family.toUpperCase()} cell at step ${step}${word ? `, “${word}”` : ''}`,
-    node: (
-      id: string,
-      symbol: { letter: string; sub?: string } | undefined,
-      value: string | undefined,
-      lane: string,
-    ) => {
+    node: (id: string, symbol: { letter: string; sub?: string } | undefined, value: string | undefined) => {
       const name = en.figure.nodes[id] ?? id;
       const letter = symbol ? `, ${symbol.letter}${symbol.sub ? ` ${symbol.sub}` : ''}` : '';
-      return `${name}${letter}: ${value === undefined ? 'not yet computed' : `${lane} ${value}`}`;
+      return `${name}${letter}: ${value ?? 'not yet computed'}`;
     },
+    word: (text: string) => `“${text}”`,
+    lane: (name: string, value: string) => `${name} ${value}`,
     unit: (name: string, index: number, value: string | undefined) =>
       `${name === `unit ${index}` ? name : `unit ${index}, ${name}`}, ${value ?? 'not yet computed'}`,
     nodes: {

@@ -15,6 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       test.use({ colorScheme, viewport });
 
       test('axe finds nothing, neither before use nor after', async ({ page }) => {
+        test.setTimeout(90_000);
         await open(page);
         expect(await violations(page), 'before use').toEqual([]);
         await use(page, colorScheme === 'light' && viewport === desk);

@@ -1,0 +1,91 @@
+// A training run: deterministic, the same after an interruption, and of one recipe only.
+import { describe, expect, it } from 'vitest';
+import { forward, vectorOf, workspace } from '../../src/engine/forward.ts';
+import { arranged, correlation } from '../../src/models/lanes.ts';
+import { pressuresOf } from '../../src/models/pressures.ts';
+import { type Recipe, recipes } from '../../src/models/recipes.ts';
+import { release } from '../../src/models/release.ts';
+import { parseModel } from '../../src/models/shelf.ts';
+import { startTraining, type Training } from '../../src/models/training.ts';
+import { tasks } from '../../src/tasks/catalog.ts';
+import { oneHot, tokenize } from '../../src/tasks/task.ts';
+
+const { agreement, flipflop } = tasks;
+const short: Recipe = { ...recipes.flipflop, updates: 40, batch: 4 };
+
+function run(training: Training, updates: number): Training {
+  for (let k = 0; k < updates; k++) training.update();
+  return training;
+}
+
+describe('a training run', () => {
+  it('gives the same file after an interruption as without', () => {
+    const whole = run(startTraining(flipflop, short), 40);
+    const first = run(startTraining(flipflop, short), 17);
+    const resumed = run(startTraining(flipflop, short, first.checkpoint()), 23);
+    expect(resumed.done()).toBe(40);
+    expect(resumed.parameters).toEqual(whole.parameters);
+    expect(release(flipflop, short, resumed.parameters).bytes).toEqual(
+      release(flipflop, short, whole.parameters).bytes,
+    );
+  });
+
+  it('refuses a checkpoint of another recipe', () => {
+    const other = startTraining(flipflop, short).checkpoint();
+    expect(() => startTraining(flipflop, { ...short, seed: 2 }, other)).toThrow('another recipe');
+  });
+
+  it('learns', () => {
+    const training = startTraining(agreement, { ...recipes.agreement, updates: 100, batch: 8 });
+    const before = training.update().loss;
+    expect(run(training, 60).update().loss).toBeLessThan(0.8 * before);
+  });
+});
+
+describe('a release', () => {
+  it('is read back as the model it is', () => {
+    const trained = run(startTraining(flipflop, short), 10).parameters;
+    const { bytes, score, captions } = release(flipflop, short, trained);
+    const { metadata } = parseModel(flipflop, 1, bytes);
+    expect(metadata.score).toBeCloseTo(score.score, 6);
+    expect(metadata.captions.map(({ name }) => name)).toEqual(captions.map(({ name }) => name));
+  });
+
+  it('puts units in order without changing a prediction', () => {
+    const { program, parameters } = run(startTraining(agreement, { ...recipes.agreement, batch: 2 }), 5);
+    const after = arranged(agreement, program, parameters);
+    const x = oneHot(agreement, tokenize(agreement, agreement.texts[2] ?? ''));
+    const [one, other] = [forward(program, parameters, x), forward(program, after.parameters, x)];
+    for (let t = 0; t < x.length; t++)
+      vectorOf(one, 'logits', t).forEach((logit, k) => {
+        expect(vectorOf(other, 'logits', t)[k]).toBeCloseTo(logit, 12);
+      });
+    expect(after.captions.every(({ r }) => r >= 0)).toBe(true);
+  });
+});
+
+describe('the pressures', () => {
+  it('push as the slopes of what they cost', () => {
+    const { program, parameters } = startTraining(flipflop, short);
+    const work = workspace(program, parameters, 1);
+    const { offset } = program.blocks.get('c') ?? { offset: 0 };
+    const cost = (c: number): number =>
+      0.3 * c ** 2 * (1 - c ** 2) ** 2 + 0.2 * Math.max(0, Math.abs(c) - 1) ** 2;
+    for (const c of [-1.2, -0.7, -0.2, 0, 0.4, 0.9, 1.1]) {
+      work.gradients.fill(0);
+      work.values[offset] = c;
+      for (const pressure of pressuresOf({ rest: 0.1, full: 0.3, bound: 0.2 }, () => 1)) pressure(work);
+      expect(work.gradients[offset]).toBeCloseTo((cost(c + 1e-5) - cost(c - 1e-5)) / 2e-5, 6);
+      expect(work.gradients[program.blocks.get('forget')?.offset ?? -1]).toBe(-0.1);
+      expect(work.gradients[program.blocks.get('input')?.offset ?? -1]).toBe(0.1);
+    }
+  });
+});
+
+describe('a correlation', () => {
+  it('is 1, −1 or 0 where it must be', () => {
+    expect(correlation([1, 2, 3], [2, 4, 6])).toBeCloseTo(1);
+    expect(correlation([1, 2, 3], [6, 4, 2])).toBeCloseTo(-1);
+    expect(correlation([1, 2, 3], [5, 5, 5])).toBe(0);
+  });
+});
