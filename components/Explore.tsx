@@ -45,58 +45,60 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
   );
   return (
     <>
-      <main className="stage" ref={area}>
-        <h1 className="unseen">{en.page.title}</h1>
-        <div className="scaled" style={scaled(width, scale)}>
-          <figure id="figure">
-            <Figure
+      <div className="room">
+        <main className="stage" ref={area}>
+          <h1 className="unseen">{en.page.title}</h1>
+          <div className="scaled" style={scaled(width, scale)}>
+            <figure id="figure">
+              <Figure
+                run={run}
+                at={at}
+                layout={layout}
+                tokenX={tokenX}
+                moves={moves}
+                speed={speed}
+                playing={playing}
+                lit={lit}
+                theme={theme}
+                words={en.figure}
+                describedBy="now"
+                onLight={light}
+                onUnit={chooseUnit}
+              />
+            </figure>
+            <Strip
               run={run}
               at={at}
-              layout={layout}
-              tokenX={tokenX}
-              moves={moves}
-              speed={speed}
-              playing={playing}
+              arrangement={arrangement}
+              width={width}
               lit={lit}
               theme={theme}
-              words={en.figure}
-              describedBy="now"
+              vocabulary={vocabulary}
               onLight={light}
+              onScrub={useAction(actions.scrubTo)}
               onUnit={chooseUnit}
+              onReplace={useAction(actions.replaceWord)}
+              onRemove={useAction(actions.removeWord)}
+              onAdd={useAction(actions.addWord)}
+              onText={useAction(actions.changeText)}
+              onVocabulary={useAction(actions.openVocabulary)}
+              onTable={() => openTable('strip')}
+              onTokenX={setTokenX}
             />
-          </figure>
-          <Strip
+          </div>
+        </main>
+        <aside className="panel" aria-label={en.page.panel}>
+          <Now
             run={run}
             at={at}
-            arrangement={arrangement}
-            width={width}
             lit={lit}
-            theme={theme}
-            vocabulary={vocabulary}
+            compact={arrangement === 'compact'}
+            words={en}
             onLight={light}
-            onScrub={useAction(actions.scrubTo)}
-            onUnit={chooseUnit}
-            onReplace={useAction(actions.replaceWord)}
-            onRemove={useAction(actions.removeWord)}
-            onAdd={useAction(actions.addWord)}
-            onText={useAction(actions.changeText)}
-            onVocabulary={useAction(actions.openVocabulary)}
-            onTable={() => openTable('strip')}
-            onTokenX={setTokenX}
+            onTable={openTable}
           />
-        </div>
-      </main>
-      <aside className="panel" aria-label={en.page.panel}>
-        <Now
-          run={run}
-          at={at}
-          lit={lit}
-          compact={arrangement === 'compact'}
-          words={en}
-          onLight={light}
-          onTable={openTable}
-        />
-      </aside>
+        </aside>
+      </div>
       <Transport
         steps={steps}
         at={at}
