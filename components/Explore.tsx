@@ -37,7 +37,9 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
   const [area, size] = useSize();
   const { arrangement, scale, width } = useFit(size);
   const play = useRef<HTMLButtonElement>(null);
-  useEffect(() => play.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (document.activeElement === document.body) play.current?.focus({ preventScroll: true });
+  }, []);
   const [tokenX, setTokenX] = useState(0);
   const layout = useMemo(
     () => layoutOf(run.cell, arrangement, run.lanes.length, width),
@@ -81,6 +83,7 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
               onRemove={useAction(actions.removeWord)}
               onAdd={useAction(actions.addWord)}
               onText={useAction(actions.changeText)}
+              onExample={useAction(actions.takeExample)}
               onVocabulary={useAction(actions.openVocabulary)}
               onTable={() => openTable('strip')}
               onTokenX={setTokenX}

@@ -52,7 +52,7 @@ export function Guesses({ run, at, words, ...lighting }: PredictionProps) {
             .slice(0, 3)
             .map(row => (
               <li key={row.output} data-unit={row.output + 1} className={row.follows ? 'follows' : undefined}>
-                {row.text} {percent(row.share)}
+                {row.text}: {percent(row.share)}
               </li>
             ))}
         </ol>

@@ -1,5 +1,5 @@
 /** A button that opens a list of things to do. */
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { Popover } from './Popover.tsx';
 
 interface MenuProps {
@@ -34,9 +34,27 @@ export function Menu({ label, face, side, className, children }: MenuProps) {
       </button>
       {open && (
         <Popover anchor={button} side={side} label={label} onClose={dismiss}>
-          {children(close)}
+          <div className="menu-list" ref={focusFirst} onKeyDown={walkList}>
+            {children(close)}
+          </div>
         </Popover>
       )}
     </>
   );
+}
+
+const reachable = 'button, select, input';
+
+function focusFirst(list: HTMLDivElement | null): void {
+  list?.querySelector<HTMLElement>(reachable)?.focus();
+}
+
+/** Up and Down go through the list, round its ends; a select keeps the keys for itself. */
+function walkList(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || event.target instanceof HTMLSelectElement) return;
+  event.preventDefault();
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>(reachable)];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  items[(at + step + items.length) % items.length]?.focus();
 }

@@ -29,6 +29,8 @@ export interface StripProps extends SentenceActions {
   readonly onLight: (id: string | null) => void;
   readonly onScrub: (t: number) => void;
   readonly onUnit: (unit: number) => void;
+  /** Takes one of the task's own texts. */
+  readonly onExample: (text: string) => void;
   readonly onTable: () => void;
   /** Told where the middle of the present column stands, in pixels from the strip's left. */
   readonly onTokenX?: (x: number) => void;
@@ -36,7 +38,7 @@ export interface StripProps extends SentenceActions {
 
 /** The strip; its own state is only what is being typed and which help is open. */
 export function Strip(props: StripProps) {
-  const { run, at, arrangement, width, lit, theme, onLight, onScrub, onUnit, onText, onTable } = props;
+  const { run, at, arrangement, width, lit, theme, onLight, onScrub, onUnit, onTable } = props;
   const { cell, tokens, task } = run;
   const [units, count] = [run.lanes.length, tokens.length];
   const rows = useMemo(() => rowsOf(cell, units, arrangement), [cell, units, arrangement]);
@@ -55,7 +57,8 @@ export function Strip(props: StripProps) {
       style={{ width, height }}
     >
       <Gutter
-        {...{ run, at, arrangement, columns, rows, lit, onUnit, onText, onTable }}
+        {...{ run, at, arrangement, columns, rows, lit, onUnit, onTable }}
+        onText={props.onExample}
         onEdit={() => setOpen('whole')}
         onVocabulary={() => onVocabulary(null)}
       />

@@ -30,7 +30,7 @@ export function explanationOf(trace: Trace, id: string, t: number, unit: number)
 /** Where the explained value lies: a gate in thirds of 0 to 1, a layer of tanh in thirds of −1 to 1. */
 export function heightOf({ op, to, source }: Explanation): Height {
   if (source !== undefined) return 'squash';
-  if (op === 'sigmoid') return to < 1 / 3 ? 'small' : to > 2 / 3 ? 'large' : 'middle';
+  if (op === 'sigmoid') return to < 0.25 ? 'small' : to > 0.75 ? 'large' : 'middle';
   return to < -1 / 3 ? 'below' : to > 1 / 3 ? 'above' : 'near';
 }
 

@@ -15,8 +15,9 @@ export function signed(value: number, decimals = 2): string {
   return text.startsWith(minus) ? `${minus} ${text.slice(1)}` : `+ ${text}`;
 }
 
-/** A share as whole percent, with a space before the sign: "42 %"; tiny but not zero is "< 1 %". */
+/** A share as whole percent, with a space before the sign: "42 %"; what only rounding makes none or all is "< 1 %" or "> 99 %". */
 export function percent(share: number): string {
   if (share > 0 && share < 0.005) return '< 1 %';
+  if (share < 1 && share >= 0.995) return '> 99 %';
   return `${Math.round(share * 100)} %`;
 }

@@ -112,6 +112,13 @@ export function changeText(state: ReaderState, given: string): Changes {
   };
 }
 
+/** One of the task's texts, from its first step; the first text opens at its telling moment. */
+export function takeExample(state: ReaderState, text: string): Changes {
+  const { t, step, text: opening } = initialState(state.task);
+  const changes = changeText(state, text);
+  return changes.text === opening ? { ...changes, t, step } : { ...changes, t: 0, step: firstStep(state) };
+}
+
 /** Other words for the word at an index; the word that is present stays present. */
 export function replaceWord(state: ReaderState, index: number, word: string): Changes {
   const words = wordsOf(state.text);

@@ -61,7 +61,9 @@ export const en = {
     unit: (unit: number, lane: string, sum: boolean): Phrase[] => [
       `Unit ${unit}`,
       ...(lane === `unit ${unit}` ? [] : [', ', strong(lane)]),
-      sum ? '. Every unit does this with weights of its own.' : '. Every lane does this sum.',
+      sum
+        ? '. Every unit does this with weights of its own.'
+        : '. Every lane does the same with its own numbers.',
     ],
     input: {
       heading: 'What comes in',
@@ -92,8 +94,8 @@ export const en = {
       now: (word: string) => `guessed after “${word}”`,
       none: (step: number) => `None yet: the first is made at step ${step}.`,
       empty: 'None yet: there are no words.',
-      came: '← came',
-      comes: '← comes',
+      came: '← in the sentence',
+      comes: '← in the sentence',
       logits: 'logits',
       logit: 'logit',
     },

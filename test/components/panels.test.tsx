@@ -67,7 +67,7 @@ describe('the panel', () => {
       const at = place('forget', 4, unit);
       const { unmount } = render(<Panel run={run} at={at} />);
       const number = vectorOf(run.trace, 'forget', at.t)[unit] ?? Number.NaN;
-      const word = number < 1 / 3 ? 'so small' : number > 2 / 3 ? 'so large' : 'in the middle';
+      const word = number < 0.25 ? 'so small' : number > 0.75 ? 'so large' : 'in the middle';
       expect(screen.getByRole('heading', { level: 3, name: /^Why is/ })).toHaveTextContent(word);
       expect(screen.getByRole('img', { name: /^σ curve/ })).toHaveAccessibleName(
         new RegExp(`is ${value(run, 'forget', at)}$`),

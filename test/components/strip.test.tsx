@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Strip, type StripProps } from '../../components/strip/Strip.tsx';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { shown } from '../../src/readings/numbers.ts';
-import { addWord, changeText, removeWord, replaceWord } from '../../src/state/actions.ts';
+import { addWord, changeText, removeWord, replaceWord, takeExample } from '../../src/state/actions.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { tasks } from '../../src/tasks/catalog.ts';
 import { textRun } from './textrun.ts';
@@ -40,6 +40,7 @@ function Page(
       onRemove={doing(removeWord)}
       onAdd={doing(addWord)}
       onText={doing(changeText)}
+      onExample={doing(takeExample)}
       onVocabulary={doing((_, vocabulary: boolean) => ({ vocabulary }))}
       onTable={() => {}}
       {...others}

@@ -27,9 +27,11 @@ describe('a number', () => {
 });
 
 describe('a share', () => {
-  it('is whole percent, and never 0 when it is not', () => {
+  it('is whole percent, and never none or all when it is not', () => {
     expect(percent(0.42)).toBe('42 %');
     expect(percent(0.001)).toBe('< 1 %');
+    expect(percent(0.998)).toBe('> 99 %');
+    expect(percent(1)).toBe('100 %');
     expect(percent(0)).toBe('0 %');
   });
 });

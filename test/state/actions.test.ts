@@ -7,6 +7,7 @@ import type { Notice } from '../../src/state/notices.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { isAtEnd, isAtStart, stepsOf, tokensOf } from '../../src/state/selectors.ts';
 import { mostWords } from '../../src/state/text.ts';
+import { tasks } from '../../src/tasks/catalog.ts';
 import { anyState } from './arbitrary.ts';
 
 const three: ReaderState = {
@@ -227,5 +228,17 @@ describe('a model that is not on the shelf', () => {
     expect(changes.notices).toEqual([
       { kind: 'unread', items: [{ key: 'model', value: '99', reason: 'nearest', used: '1' }], more: 0 },
     ]);
+  });
+});
+
+describe('an example', () => {
+  it('begins at its first step, and the opening text at its telling moment', () => {
+    const [opening, other] = tasks.agreement.texts;
+    const state = { ...initialState(), t: 7, step: 'hidden' };
+    expect(actions.takeExample(state, other ?? '')).toMatchObject({ text: other, t: 0, step: 'join' });
+    expect(actions.takeExample(state, opening)).toMatchObject({
+      t: tasks.agreement.opens.t,
+      step: tasks.agreement.opens.step,
+    });
   });
 });
