@@ -63,7 +63,7 @@ export const en = {
       ...(lane === `unit ${unit}` ? [] : [', ', strong(lane)]),
       sum
         ? '. Every unit does this with weights of its own.'
-        : '. Every lane does the same with its own numbers.',
+        : '. Every lane does the same.',
     ],
     input: {
       heading: 'What comes in',

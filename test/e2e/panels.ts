@@ -148,10 +148,7 @@ function guessComplaints(seen: Shown, run: Plain, { t, k }: At): string[] {
   const place = (label: string): number => run.outputs.indexOf(label);
   for (const { label, text } of seen.shares) {
     const share = (now.nodes.prediction?.[place(label)] ?? Number.NaN) * 100;
-    const isRight = text.startsWith('<')
-      ? share < 0.5
-      : Math.abs(Number.parseFloat(text) - share) <= 0.5 + 1e-9;
-    if (!isRight || !text.includes('%')) complaints.push(`"${label}" has the share "${text}", not ${share}`);
+    if (!isShare(text, share)) complaints.push(`"${label}" has the share "${text}", not ${share}`);
   }
   for (const { label, text } of seen.logits)
     complaints.push(...differs(text, now.nodes.logits?.[place(label)], `the logit of ${label}`));
@@ -161,6 +158,14 @@ function guessComplaints(seen: Shown, run: Plain, { t, k }: At): string[] {
   if (!seen.note.includes(`“${now.word}”`))
     complaints.push(`the prediction after ${now.word} says "${seen.note}"`);
   return complaints;
+}
+
+/** Whether a text such as "42 %", "< 1 %" or "> 99 %" tells a share given in percent. */
+function isShare(text: string, share: number): boolean {
+  if (!text.includes('%')) return false;
+  if (text.startsWith('<')) return share < 0.5;
+  if (text.startsWith('>')) return share >= 99.5 && share < 100;
+  return Math.abs(Number.parseFloat(text) - share) <= 0.5 + 1e-9;
 }
 
 /** Every decimal number and share of the story is a true one that is told by now. */
@@ -177,12 +182,12 @@ function storyComplaints(story: string, run: Plain, { t, k, unit }: At): string[
     .map(([text]) => text)
     .filter(text => true_.every(value => differs(text, value, '').length > 0))
     .map(text => `the story says ${text}, which nothing told is: "${story}"`);
-  for (const [, text] of story.matchAll(/(\d+) %/g))
+  for (const [text] of story.matchAll(/[<>]? ?\d+ %/g))
     if (
       !told.includes('prediction') ||
-      !(now?.nodes.prediction ?? []).some(share => Math.round(share * 100) === Number(text))
+      !(now?.nodes.prediction ?? []).some(share => isShare(text.trim(), share * 100))
     )
-      complaints.push(`the story says ${text} %, which no share is: "${story}"`);
+      complaints.push(`the story says ${text}, which no share is: "${story}"`);
   const counted =
     /(no|\d+)(?: of \d+)? (forget|input|output) valves? (?:is|are) nearly shut .* and (none|\d+) (?:is|are) wide/.exec(
       story,
