@@ -61,9 +61,7 @@ export const en = {
     unit: (unit: number, lane: string, sum: boolean): Phrase[] => [
       `Unit ${unit}`,
       ...(lane === `unit ${unit}` ? [] : [', ', strong(lane)]),
-      sum
-        ? '. Every unit does this with weights of its own.'
-        : '. Every lane does the same.',
+      sum ? '. Every unit does this with weights of its own.' : '. Every lane does the same.',
     ],
     input: {
       heading: 'What comes in',
