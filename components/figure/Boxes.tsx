@@ -1,12 +1,11 @@
 /** The frames and heads of the layer boxes: letter, activation, the focused unit's value, the gate's name. */
 import type { Cell } from '../../src/cells/spec.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
+import { squashes } from '../../src/readings/arithmetic.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Home } from '../../src/readings/routes.ts';
 import type { Stage } from '../../src/readings/stage.ts';
 import { Sign } from './Sign.tsx';
-
-const activations: Readonly<Record<string, string>> = { sigmoid: 'σ', tanh: 'tanh' };
 
 /** One layer box without its cells. */
 export function BoxFrame({
@@ -35,7 +34,7 @@ export function BoxFrame({
       <text className="letter" x={x + 8} y={base} fontSize={13}>
         {node.symbol && <Sign symbol={node.symbol} size={page ? 19 : 18} />}
         <tspan className="activation" dx={page ? 8 : 5} fontSize={page ? 13 : 11}>
-          {activations[node.op]}
+          {squashes[node.op]}
         </tspan>
       </text>
       {value !== undefined && (

@@ -83,7 +83,7 @@ export function Figure(props: FigureProps) {
   const draw = (home: (typeof homes)[number], time = t, share?: number) => {
     const values = vectorOf(trace, home.node, time);
     const show = share ?? phase.shown(home.node);
-    const source = home.slot === 'kept' ? ('cPrev' as const) : undefined;
+    const rolls = home.slot === 'kept' && show < 1;
     const node = nodeOf(cell, home.node);
     const start = homes.find(other => other.slot === 'beltBefore');
     return (

@@ -1,6 +1,7 @@
 /** Words and symbols that stand in the figure beside its marks. */
 import { type Cell, nodeOf, type Slot } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
+import { squashes } from '../../src/readings/arithmetic.ts';
 import type { Layout } from '../../src/readings/layout.ts';
 import { signed } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
@@ -127,7 +128,7 @@ export function Written({
   );
 }
 
-/** Symbols beside the free columns: x with its word, h before and after, tanh, i × g. */
+/** Symbols beside the free columns: x with its word, h before and after, the squashing, i × g. */
 export function SideLabels({
   cell,
   layout,
@@ -172,7 +173,7 @@ export function SideLabels({
         <g className={squashed.step > k ? 'pill later' : 'pill'}>
           {page && <rect x={stage.tap - 22} y={208} width={44} height={18} rx={4} />}
           <text x={stage.tap} y={page ? 221 : squash.y + 66} fontSize={page ? 12 : 10} textAnchor="middle">
-            tanh
+            {squashes[nodeOf(cell, squashed.node).op]}
           </text>
         </g>
       )}

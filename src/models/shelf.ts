@@ -5,6 +5,7 @@ import { compile, type Program } from '../engine/compile.ts';
 import { packParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import type { Task } from '../tasks/task.ts';
+import { en } from '../words/en.ts';
 import { readSafetensors } from './safetensors.ts';
 
 /** What a unit holds: the feature its c_t goes with most closely, and Pearson's r of the two. */
@@ -81,7 +82,7 @@ export async function fetchModel(base: string, task: Task, version: number): Pro
 export function laneNames({ task, metadata }: Model): string[] {
   return Array.from({ length: task.hidden }, (_, k) => {
     const caption = metadata.captions[k];
-    return caption && Math.abs(caption.r) >= captionLimit ? caption.name : `unit ${k + 1}`;
+    return caption && Math.abs(caption.r) >= captionLimit ? caption.name : en.figure.unnamed(k + 1);
   });
 }
 

@@ -28,7 +28,8 @@ export interface SumTerm {
   readonly value: number;
 }
 
-const squashes: Partial<Record<OpName, string>> = { sigmoid: 'σ', tanh: 'tanh', softmax: 'softmax' };
+/** How a squashing is written in the equations and the figure. */
+export const squashes: Partial<Record<OpName, string>> = { sigmoid: 'σ', tanh: 'tanh', softmax: 'softmax' };
 
 /**
  * The definition of node `id` with the numbers of unit k at time step t (from 0). Operands are rounded, the result is

@@ -25,6 +25,7 @@ export const en = {
       const letter = symbol ? `, ${symbol.letter}${symbol.sub ? ` ${symbol.sub}` : ''}` : '';
       return `${name}${letter}: ${value ?? 'not yet computed'}`;
     },
+    unnamed: (index: number) => `unit ${index}`,
     word: (text: string) => `“${text}”`,
     lane: (name: string, value: string) => `${name} ${value}`,
     unit: (name: string, index: number, value: string | undefined) =>
