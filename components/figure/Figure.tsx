@@ -92,11 +92,7 @@ export function Figure(props: FigureProps) {
         stage={stage}
         home={home}
         values={values}
-        from={
-          source && start && show < 1
-            ? { x: start.spot.x, values: vectorOf(trace, start.node, time) }
-            : undefined
-        }
+        from={rolls && start ? { x: start.spot.x, values: vectorOf(trace, start.node, time) } : undefined}
         show={show}
         gate={isGate(cell, home.node) && home.role !== 'prediction'}
         unit={unit}
