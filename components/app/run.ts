@@ -1,5 +1,6 @@
 /** The present run: the reader's text through the present model, computed once for the two. */
 import { useMemo } from 'react';
+import { choiceOf } from '../../src/cells/catalog.ts';
 import { forward } from '../../src/engine/forward.ts';
 import { laneNames, type Model } from '../../src/models/shelf.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
@@ -14,7 +15,7 @@ export function useRun(model: Model): RunOfText {
     const { task, program, parameters } = model;
     const empty = [Array.from(task.vocabulary, () => 0)];
     const trace = tokens.length > 0 ? traceOf(model, text) : forward(program, parameters, empty);
-    return { task, tokens, trace, cell: program.cell, lanes: laneNames(model) };
+    return { task, choice: choiceOf('lstm'), tokens, trace, cell: program.cell, lanes: laneNames(model) };
   }, [model, text, tokens]);
 }
 

@@ -6,9 +6,20 @@ export const opNames = [
   'previous',
   'matmul',
   'add',
+  'subtract',
+  'oneMinus',
   'multiply',
+  'divide',
+  'maximum',
+  'normalize',
+  'identity',
   'sigmoid',
+  'logSigmoid',
   'tanh',
+  'g1997',
+  'h1997',
+  'g2024',
+  'exp',
   'softmax',
 ] as const;
 export type OpName = (typeof opNames)[number];
@@ -17,18 +28,34 @@ export type OpName = (typeof opNames)[number];
 export type Dimension = 'I' | 'H' | 'O';
 
 /** What a node stands for; decides its colour, never its number. */
-export const roles = ['data', 'state', 'forget', 'input', 'candidate', 'output', 'prediction'] as const;
+export const roles = [
+  'data',
+  'state',
+  'forget',
+  'input',
+  'candidate',
+  'output',
+  'reset',
+  'prediction',
+] as const;
 export type Role = (typeof roles)[number];
 
-/** The places of the figure's stage, in the order of reading; a node that two variants share keeps its slot. */
+/**
+ * The places of the figure's stage, in the order of reading; a node that two variants share keeps its slot. A told node
+ * without a slot gets a free place by its longest path.
+ */
 export const slots = [
   'inputColumn',
   'hiddenColumn',
+  'inputGateColumn',
+  'forgetGateColumn',
+  'outputGateColumn',
   'beltBefore',
   'gateForget',
   'gateInput',
   'gateCandidate',
   'gateOutput',
+  'resetState',
   'kept',
   'written',
   'beltAfter',
@@ -60,7 +87,7 @@ export interface Node {
   /** Length of a vector that comes from outside or from the step before. */
   readonly size?: Dimension;
   /** Value of a previous state before the first step; 0 if left out. */
-  readonly initial?: number;
+  readonly initial?: number | '-Infinity';
   readonly stop?: readonly string[];
 }
 
@@ -70,7 +97,7 @@ export interface Step {
   readonly tells: readonly string[];
 }
 
-/** Parameters of one layer by name, with their dimensions: W (H, I), R (H, H), b (H). */
+/** Parameters of one layer by name, with their dimensions: W (H, I), R (H, H), b (H); `G.input` (H, H) weighs the input gate of t−1. */
 export interface ParameterGroup {
   readonly letter: string;
   readonly shapes: Readonly<Record<string, readonly Dimension[]>>;

@@ -191,7 +191,7 @@ function carriesOf(cell: Cell, blocks: ReadonlyMap<string, { offset: number; siz
         to: to.offset,
         from: from.offset,
         size: to.size,
-        initial: node.initial ?? 0,
+        initial: Number(node.initial ?? 0),
         stop,
       };
     });

@@ -49,7 +49,7 @@ export function groupNodes(cell: Cell): Group[] {
 
   /** A node may join if each of its node operands is computed right after the last member's. */
   function follows(group: readonly Node[], node: Node, of: Cell): boolean {
-    if (node.op === 'softmax') return false;
+    if (node.op === 'softmax' || node.op === 'normalize') return false; // they look at a whole vector
     const last = group.at(-1);
     return node.inputs.every((input, k) => {
       const before = last?.inputs[k];

@@ -95,6 +95,186 @@ export function weighLearn(
   }
 }
 
+/** y = a − b, elementwise. */
+export function subtract(v: Vector, y: number, a: number, b: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = v[a + k]! - v[b + k]!;
+}
+
+/** y[k] −= a[k]. */
+export function deplete(v: Vector, y: number, from: Vector, a: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k]! -= from[a + k]!;
+}
+
+/** y = a / b, elementwise. */
+export function divide(v: Vector, y: number, a: number, b: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = v[a + k]! / v[b + k]!;
+}
+
+/** da += dy / b, elementwise. */
+export function divideBackAbove(g: Vector, da: number, dy: number, v: Vector, b: number, n: number): void {
+  for (let k = 0; k < n; k++) g[da + k]! += g[dy + k]! / v[b + k]!;
+}
+
+/** db −= dy × y / b, elementwise. */
+export function divideBackBelow(
+  g: Vector,
+  db: number,
+  dy: number,
+  v: Vector,
+  y: number,
+  b: number,
+  n: number,
+): void {
+  for (let k = 0; k < n; k++) g[db + k]! -= (g[dy + k]! * v[y + k]!) / v[b + k]!;
+}
+
+/** y = max(a, b), elementwise. */
+export function maximum(v: Vector, y: number, a: number, b: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = Math.max(v[a + k]!, v[b + k]!);
+}
+
+/** da += dy where a is the larger; where both are equal, half of it. */
+export function maximumBack(
+  g: Vector,
+  da: number,
+  dy: number,
+  v: Vector,
+  a: number,
+  b: number,
+  n: number,
+): void {
+  for (let k = 0; k < n; k++) {
+    const lead = v[a + k]! - v[b + k]!;
+    if (lead >= 0) g[da + k]! += lead > 0 ? g[dy + k]! : g[dy + k]! / 2;
+  }
+}
+
+/** y = 1 − a, elementwise. */
+export function oneMinus(v: Vector, y: number, a: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = 1 - v[a + k]!;
+}
+
+/** y = exp(a), above 0. */
+export function exp(v: Vector, y: number, a: number, n: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = Math.exp(v[a + k]!);
+}
+
+/** y = log σ(a) = −log(1 + exp(−a)) without overflow, below 0. */
+export function logSigmoid(v: Vector, y: number, a: number, n: number): void {
+  for (let k = 0; k < n; k++) {
+    const value = v[a + k]!;
+    v[y + k] = Math.min(value, 0) - Math.log1p(Math.exp(-Math.abs(value)));
+  }
+}
+
+/** da += dy × (1 − exp(y)): the derivative of log σ is 1 − σ. */
+export function logSigmoidBack(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
+  for (let k = 0; k < n; k++) g[da + k]! -= g[dy + k]! * Math.expm1(v[y + k]!);
+}
+
+/** y = range × tanh(a / 2), in (−range, range): g of Hochreiter & Schmidhuber 1997 for 2, their h for 1. */
+export function halfTanh(v: Vector, y: number, a: number, n: number, range: number): void {
+  for (let k = 0; k < n; k++) v[y + k] = range - (2 * range) / (1 + Math.exp(v[a + k]!));
+}
+
+/** da += dy × (range² − y²) / (2 range). */
+export function halfTanhBack(
+  g: Vector,
+  da: number,
+  dy: number,
+  v: Vector,
+  y: number,
+  n: number,
+  range: number,
+): void {
+  for (let k = 0; k < n; k++) {
+    const s = v[y + k]!;
+    g[da + k]! += (g[dy + k]! * (range * range - s * s)) / (2 * range);
+  }
+}
+
+/** y = a + 0.5 for a ≥ 0, σ(a) below: g of Feng et al. 2024, above 0. */
+export function g2024(v: Vector, y: number, a: number, n: number): void {
+  for (let k = 0; k < n; k++) {
+    const value = v[a + k]!;
+    v[y + k] = value >= 0 ? value + 0.5 : 1 / (1 + Math.exp(-value));
+  }
+}
+
+/** da += dy for y ≥ 0.5, dy × y (1 − y) below. */
+export function g2024Back(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
+  for (let k = 0; k < n; k++) {
+    const s = v[y + k]!;
+    g[da + k]! += s >= 0.5 ? g[dy + k]! : g[dy + k]! * s * (1 - s);
+  }
+}
+
+/** Added to a variance before its root is taken. */
+const epsilon = 1e-5;
+
+/** Mean and 1 / √(variance + 1e−5) of one column over several blocks of `rows` stacked on each other. */
+function momentsOf(v: Vector, at: number, blocks: readonly number[], rows: number, width: number, c: number) {
+  const count = blocks.length * rows;
+  let sum = 0;
+  for (const block of blocks) for (let j = 0; j < rows; j++) sum += v[at + block + j * width + c]!;
+  const mean = sum / count;
+  let squares = 0;
+  for (const block of blocks)
+    for (let j = 0; j < rows; j++) {
+      const off = v[at + block + j * width + c]! - mean;
+      squares += off * off;
+    }
+  return { mean, scale: 1 / Math.sqrt(squares / count + epsilon), count };
+}
+
+/** y = (a − mean) / √(variance + 1e−5), column by column: a is the first of the stacked blocks, the moments are of all. */
+export function normalize(
+  v: Vector,
+  at: number,
+  y: number,
+  blocks: readonly number[],
+  rows: number,
+  width: number,
+): void {
+  const own = blocks[0]!;
+  for (let c = 0; c < width; c++) {
+    const { mean, scale } = momentsOf(v, at, blocks, rows, width, c);
+    for (let j = 0; j < rows; j++) {
+      const k = j * width + c;
+      v[at + y + k] = (v[at + own + k]! - mean) * scale;
+    }
+  }
+}
+
+/** The gradient of `normalize` at every stacked block: its own, and its share in mean and variance. */
+export function normalizeBack(
+  g: Vector,
+  v: Vector,
+  at: number,
+  y: number,
+  blocks: readonly number[],
+  rows: number,
+  width: number,
+): void {
+  const own = blocks[0]!;
+  for (let c = 0; c < width; c++) {
+    const { mean, scale, count } = momentsOf(v, at, blocks, rows, width, c);
+    let sum = 0;
+    let product = 0;
+    for (let j = 0; j < rows; j++) {
+      const k = at + y + j * width + c;
+      sum += g[k]!;
+      product += g[k]! * v[k]!;
+    }
+    for (let j = 0; j < rows; j++) g[at + own + j * width + c]! += g[at + y + j * width + c]! * scale;
+    for (const block of blocks)
+      for (let j = 0; j < rows; j++) {
+        const k = at + block + j * width + c;
+        g[k]! -= (scale * (sum + (v[k]! - mean) * scale * product)) / count;
+      }
+  }
+}
+
 /** y = 1 / (1 + exp(−a)), the logistic, in (0, 1). */
 export function sigmoid(v: Vector, y: number, a: number, n: number): void {
   for (let k = 0; k < n; k++) v[y + k] = 1 / (1 + Math.exp(-v[a + k]!));

@@ -138,6 +138,75 @@ const multiply: Op = {
   },
 };
 
+/** Ops of two nodes, elementwise; `back` adds to the gradient of the first or the second operand. */
+function binary(
+  name: OpName,
+  forward: (v: Vector, y: number, a: number, b: number, n: number) => void,
+  back: Readonly<
+    Record<'first' | 'second', (site: Site, y: number, a: number, b: number, n: number) => void>
+  >,
+): Op {
+  return {
+    shape: inputs => {
+      const [a, b] = operands(inputs, 2);
+      if (a.kind !== 'node' || b.kind !== 'node') throw new Error(`${name} needs two nodes`);
+      return sameShape(name, inputs);
+    },
+    forward: site => {
+      const { values: v, batch } = site;
+      const { y, n } = blockOf(site);
+      const [a, b] = operands(site.inputs, 2);
+      return each(site, at => forward(v, at + y, at + a.offset * batch, at + b.offset * batch, n));
+    },
+    backward: site => {
+      const { y, n } = blockOf(site);
+      const [a, b] = operands(site.inputs, 2);
+      const aAt = a.offset * site.batch;
+      const bAt = b.offset * site.batch;
+      return each(site, at => {
+        if (!a.stop) back.first(site, at + y, at + aAt, at + bAt, n);
+        if (!b.stop) back.second(site, at + y, at + aAt, at + bAt, n);
+      });
+    },
+  };
+}
+
+const subtract = binary('subtract', kernels.subtract, {
+  first: ({ gradients: g }, y, a, _, n) => kernels.accumulate(g, a, g, y, n),
+  second: ({ gradients: g }, y, _, b, n) => kernels.deplete(g, b, g, y, n),
+});
+
+const divide = binary('divide', kernels.divide, {
+  first: ({ gradients: g, values: v }, y, a, b, n) => kernels.divideBackAbove(g, a, y, v, b, n),
+  second: ({ gradients: g, values: v }, y, _, b, n) => kernels.divideBackBelow(g, b, y, v, y, b, n),
+});
+
+const maximum = binary('maximum', kernels.maximum, {
+  first: ({ gradients: g, values: v }, y, a, b, n) => kernels.maximumBack(g, a, y, v, a, b, n),
+  second: ({ gradients: g, values: v }, y, a, b, n) => kernels.maximumBack(g, b, y, v, b, a, n),
+});
+
+/** The first operand by mean and deviation of all operands stacked: layer normalisation without its scale. */
+const normalize: Op = {
+  shape: inputs => {
+    if (inputs.length === 0 || inputs.some(input => input.kind !== 'node'))
+      throw new Error('normalize needs nodes alone');
+    return inputs.length === 1 ? (operands(inputs, 1)[0].shape[0] ?? 0) : sameShape('normalize', inputs);
+  },
+  forward: site => {
+    const { values: v, batch } = site;
+    const { y, rows } = blockOf(site);
+    const blocks = site.inputs.map(input => input.offset * batch);
+    return each(site, at => kernels.normalize(v, at, y, blocks, rows, batch));
+  },
+  backward: site => {
+    const { values: v, gradients: g, batch } = site;
+    const { y, rows } = blockOf(site);
+    const blocks = site.inputs.map(input => input.offset * batch);
+    return each(site, at => kernels.normalizeBack(g, v, at, y, blocks, rows, batch));
+  },
+};
+
 /** Ops of one operand whose gradient can be told from the result alone. */
 function unary(
   name: OpName,
@@ -180,6 +249,48 @@ const tanh = unary(
   (g, da, dy, v, y, rows, width) => kernels.tanhBack(g, da, dy, v, y, rows * width),
 );
 
+const identity = unary(
+  'identity',
+  (v, y, a, rows, width) => kernels.copy(v, y, v, a, rows * width),
+  (g, da, dy, _, __, rows, width) => kernels.accumulate(g, da, g, dy, rows * width),
+);
+
+const oneMinus = unary(
+  'oneMinus',
+  (v, y, a, rows, width) => kernels.oneMinus(v, y, a, rows * width),
+  (g, da, dy, _, __, rows, width) => kernels.deplete(g, da, g, dy, rows * width),
+);
+
+const logSigmoid = unary(
+  'logSigmoid',
+  (v, y, a, rows, width) => kernels.logSigmoid(v, y, a, rows * width),
+  (g, da, dy, v, y, rows, width) => kernels.logSigmoidBack(g, da, dy, v, y, rows * width),
+);
+
+const g1997 = unary(
+  'g1997',
+  (v, y, a, rows, width) => kernels.halfTanh(v, y, a, rows * width, 2),
+  (g, da, dy, v, y, rows, width) => kernels.halfTanhBack(g, da, dy, v, y, rows * width, 2),
+);
+
+const h1997 = unary(
+  'h1997',
+  (v, y, a, rows, width) => kernels.halfTanh(v, y, a, rows * width, 1),
+  (g, da, dy, v, y, rows, width) => kernels.halfTanhBack(g, da, dy, v, y, rows * width, 1),
+);
+
+const g2024 = unary(
+  'g2024',
+  (v, y, a, rows, width) => kernels.g2024(v, y, a, rows * width),
+  (g, da, dy, v, y, rows, width) => kernels.g2024Back(g, da, dy, v, y, rows * width),
+);
+
+const exp = unary(
+  'exp',
+  (v, y, a, rows, width) => kernels.exp(v, y, a, rows * width),
+  (g, da, dy, v, y, rows, width) => kernels.multiplyBack(g, da, dy, v, y, rows * width),
+);
+
 const softmax = unary('softmax', kernels.softmax, kernels.softmaxBack);
 
 /** Leaves: `forward` fills x from outside and a previous state from the frame before. */
@@ -197,9 +308,20 @@ export const ops = {
   previous: leaf,
   matmul,
   add,
+  subtract,
+  oneMinus,
   multiply,
+  divide,
+  maximum,
+  normalize,
+  identity,
   sigmoid,
+  logSigmoid,
   tanh,
+  g1997,
+  h1997,
+  g2024,
+  exp,
   softmax,
 } satisfies Record<OpName, Op>;
 

@@ -1,4 +1,5 @@
 /** A reader's text run through a trained cell: what every picture and sentence is read from. */
+import type { Choice } from '../cells/catalog.ts';
 import type { Cell } from '../cells/spec.ts';
 import type { Trace } from '../engine/forward.ts';
 import type { Task, Token } from '../tasks/task.ts';
@@ -6,6 +7,8 @@ import type { Task, Token } from '../tasks/task.ts';
 /** One run of a shipped model over the reader's tokens; `lanes` are the units' names, "unit k" or a caption. */
 export interface RunOfText {
   readonly task: Task;
+  /** The family and toggles that `cell` was composed from. */
+  readonly choice: Choice;
   readonly cell: Cell;
   readonly tokens: readonly Token[];
   readonly trace: Trace;

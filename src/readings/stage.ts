@@ -83,6 +83,10 @@ function page(units: number, width: number): Stage {
     spots: {
       inputColumn: { ...column(84, 420, 40), row },
       hiddenColumn: column(84, 348, 40),
+      inputGateColumn: off,
+      forgetGateColumn: off,
+      outputGateColumn: off,
+      resetState: off,
       beltBefore: crates(100),
       gateForget: box(216),
       gateInput: box(344),
@@ -130,6 +134,10 @@ function compact(units: number, width: number): Stage {
     chevrons: [380],
     spots: {
       inputColumn: { mark: 'row', x: 72, y: 374, width: 104, row: 8 },
+      inputGateColumn: off,
+      forgetGateColumn: off,
+      outputGateColumn: off,
+      resetState: off,
       hiddenColumn: { mark: 'row', x: 8, y: 374, width: 48, row: 8 },
       beltBefore: crates(58),
       gateForget: box(56),

@@ -1,27 +1,18 @@
 // The field `cell` of golden cases: what it may say, and which cell of the project that is.
-import { lstm } from '../../src/cells/lstm.ts';
-import { rnn } from '../../src/cells/rnn.ts';
+import {
+  cellOf as catalogCell,
+  choiceOf,
+  type FamilyName,
+  familyNames,
+  type Toggles,
+} from '../../src/cells/catalog.ts';
 import type { Cell } from '../../src/cells/spec.ts';
 import { type Fields, fieldsOf, flagOf, oneOf } from './goldenfields.ts';
 import { gates } from './goldenweights.ts';
 
-const families = [
-  'rnn',
-  'lstm',
-  'lstm-layernorm',
-  'gru',
-  'mgu',
-  'mut1',
-  'mut2',
-  'mut3',
-  'slstm',
-  'minlstm',
-  'mingru',
-] as const;
-
 /** What `cell` may say; a field that is left out has the value it has in the plain cell. */
 export interface CellOptions {
-  readonly family: (typeof families)[number];
+  readonly family: FamilyName | 'lstm-layernorm';
   readonly peephole: boolean;
   readonly coupled: boolean;
   readonly resetAfter: boolean;
@@ -46,16 +37,20 @@ const plain: Omit<CellOptions, 'family'> = {
 };
 const optionNames = Object.keys(plain) as OptionName[];
 
-/** How a family's cell is made, and which options it understands. A new option is a word here, a new family a row. */
-const made: Partial<
-  Record<
-    CellOptions['family'],
-    { readonly takes: readonly OptionName[]; readonly cell: (options: CellOptions) => Cell }
-  >
-> = {
-  rnn: { takes: [], cell: () => rnn() },
-  lstm: { takes: [], cell: () => lstm() },
-};
+/** The toggles that a field of `cell` other than its plain value stands for. */
+function togglesOf(options: CellOptions): Partial<Toggles> {
+  return {
+    ...(options.family === 'lstm-layernorm' && { layernorm: true }),
+    ...(options.peephole && { peepholes: true }),
+    ...(options.coupled && { coupled: true }),
+    ...(options.gateRecurrence && { gaterecurrence: true }),
+    ...(options.gradient === 'truncated' && { truncated: true }),
+    ...(options.candidateActivation !== 'tanh' && { candidateactivation: options.candidateActivation }),
+    ...(options.outputActivation !== 'tanh' && { outputactivation: options.outputActivation }),
+    ...Object.fromEntries(options.ablate.map(gate => [`${gate}gate`, false])),
+    ...(options.family === 'gru' && { reset: options.resetAfter ? 'after' : 'before' }),
+  };
+}
 
 /** The field `cell`; throws at a field or value the schema does not know. */
 export function readOptions(value: unknown, at: string): CellOptions {
@@ -65,7 +60,7 @@ export function readOptions(value: unknown, at: string): CellOptions {
     oneOf(fields[key], `${at}.${key}`, names);
   if (!Array.isArray(fields.ablate)) throw new Error(`${at}.ablate: needs a list of gates`);
   return {
-    family: name('family', families),
+    family: name('family', [...familyNames, 'lstm-layernorm'] as const),
     peephole: flag('peephole'),
     coupled: flag('coupled'),
     resetAfter: flag('resetAfter'),
@@ -77,13 +72,17 @@ export function readOptions(value: unknown, at: string): CellOptions {
   };
 }
 
-/** The cell of those options; throws, with the case's name and the fields, if there is none yet. */
-export function cellOf(name: string, options: CellOptions): Cell {
-  const row = made[options.family];
-  const refused = row
-    ? optionNames.filter(key => !row.takes.includes(key) && String(options[key]) !== String(plain[key]))
-    : (['family'] as const);
-  if (row && refused.length === 0) return row.cell(options);
-  const said = refused.map(key => `cell.${key} ${options[key]}`).join(', ');
-  throw new Error(`${name}: ${said}: not supported yet`);
+/** The cell of those options; throws, with the case's name, if the catalog refuses it. */
+export function cellOf(
+  name: string,
+  options: CellOptions,
+  sizes: { readonly I: number; readonly H: number },
+): Cell {
+  const family = options.family === 'lstm-layernorm' ? 'lstm' : options.family;
+  if (options.resetAfter && family !== 'gru') throw new Error(`${name}: cell.resetAfter is the GRU’s`);
+  try {
+    return catalogCell(choiceOf(family, togglesOf(options)), sizes);
+  } catch (cause) {
+    throw new Error(`${name}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
 }

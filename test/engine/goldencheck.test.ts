@@ -70,8 +70,10 @@ describe('a key that the schema knows but the case cannot have is an error', () 
     ['forward/grad-lstm', 'name', 'grad', 'the file calls itself grad'],
     ['forward/grad-lstm', 'expected.h.0.0', null, 'grad-lstm.expected.h[0][0]: needs a number, got null'],
     ['forward/grad-lstm', 'cell.family', 'lstn', 'grad-lstm.cell.family: needs one of rnn, lstm,'],
-    ['forward/grad-lstm', 'cell.peephole', true, 'grad-lstm: cell.peephole true: not supported yet'],
-    ['forward/grad-rnn', 'cell.gradient', 'truncated', 'cell.gradient truncated: not supported yet'],
+    ['forward/grad-lstm', 'cell.peephole', true, 'forget.p (4) is missing'],
+    ['forward/grad-lstm', 'cell.resetAfter', true, 'grad-lstm: cell.resetAfter is the GRU’s'],
+    ['forward/grad-lstm', 'cell.ablate', ['forget'], 'lstm has no parameter forget.W'],
+    ['forward/grad-rnn', 'cell.gradient', 'truncated', 'grad-rnn: rnn: truncated is refused: otherFamily'],
     ['training/train-lstm-adam', 'optimizer.momentum', 0.9, 'optimizer adam has no momentum'],
     ['training/train-lstm-adam', 'optimizer.name', 'lion', 'optimizer lion: not supported yet'],
   ] as const)

@@ -23,7 +23,7 @@ export function complaintsOf(golden: GoldenCase): string[] {
 
 /** Every state, and with a lossVector the loss at the last step and its gradients. */
 function run({ name, cell, lengths, weights, x, initial, lossVector }: SequenceCase): Tree {
-  const program = compile(cellOf(name, cell), lengths);
+  const program = compile(cellOf(name, cell, lengths), lengths);
   const work = forward(program, packParameters(program, namedOf(weights)), x, initial);
   const has = (id: string): boolean => program.blocks.has(id);
   const last = x.length - 1;
@@ -49,7 +49,7 @@ function run({ name, cell, lengths, weights, x, initial, lossVector }: SequenceC
 /** Loss and gradient norm before each step, and the parameters after the last. */
 function train(golden: TrainingCase): Tree {
   const { name, cell, lengths, init, x, target, steps, clip } = golden;
-  const program = compile(withHead(cellOf(name, cell), 'softmax'), lengths);
+  const program = compile(withHead(cellOf(name, cell, lengths), 'softmax'), lengths);
   const T = Math.max(...x.map(sequence => sequence.length));
   const start = packParameters(program, namedOf({ ...init.cell, head: init.head }));
   const work = workspace(program, start, T, x.length);

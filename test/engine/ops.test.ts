@@ -134,6 +134,126 @@ const examples: readonly Example[] = [
     becomes: { x: [1, 3, 6] },
   },
   {
+    op: 'subtract',
+    says: '(5, 7) − (2, 10) = (3, −3)',
+    cell: graph('subtract', ['x', 'a']),
+    x: [5, 7],
+    a: [2, 10],
+    y: [3, -3],
+    dy: [1, 10],
+    becomes: { x: [1, 10], a: [-1, -10] },
+  },
+  {
+    op: 'oneMinus',
+    says: '1 − (0.25, −2) = (0.75, 3)',
+    cell: graph('oneMinus', ['x']),
+    x: [0.25, -2],
+    a: [0, 0],
+    y: [0.75, 3],
+    dy: [1, 10],
+    becomes: { x: [-1, -10] },
+  },
+  {
+    op: 'divide',
+    says: '(6, 1) / (2, 4) = (3, 1/4)',
+    cell: graph('divide', ['x', 'a']),
+    x: [6, 1],
+    a: [2, 4],
+    y: [3, 1 / 4],
+    dy: [4, 32],
+    becomes: { x: [2, 8], a: [-6, -2] },
+  },
+  {
+    op: 'maximum',
+    says: 'max((1, 5, 2), (3, 4, 2)) = (3, 5, 2), and equals share the gradient',
+    cell: graph('maximum', ['x', 'a']),
+    x: [1, 5, 2],
+    a: [3, 4, 2],
+    y: [3, 5, 2],
+    dy: [1, 10, 100],
+    becomes: { x: [0, 10, 50], a: [1, 0, 50] },
+  },
+  {
+    op: 'normalize',
+    says: '(0, 2) of (0, 2): mean 1, deviation √(1 + 1e−5)',
+    cell: graph('normalize', ['x']),
+    x: [0, 2],
+    a: [0, 0],
+    y: [-1 / Math.sqrt(1.00001), 1 / Math.sqrt(1.00001)],
+    dy: [1, 1],
+    becomes: { x: [0, 0] },
+  },
+  {
+    op: 'normalize',
+    says: '(0, 2) stacked on (4, 6): mean 3, deviation √(5 + 1e−5)',
+    cell: graph('normalize', ['x', 'a']),
+    x: [0, 2],
+    a: [4, 6],
+    y: [-3 / Math.sqrt(5.00001), -1 / Math.sqrt(5.00001)],
+    dy: [0, 0],
+    becomes: { x: [0, 0], a: [0, 0] },
+  },
+  {
+    op: 'identity',
+    says: '(2, −3) as it is',
+    cell: graph('identity', ['x']),
+    x: [2, -3],
+    a: [0, 0],
+    y: [2, -3],
+    dy: [1, 10],
+    becomes: { x: [1, 10] },
+  },
+  {
+    op: 'logSigmoid',
+    says: 'log σ(0, ln 3) = (−ln 2, ln 3/4)',
+    cell: graph('logSigmoid', ['x']),
+    x: [0, 2 * third],
+    a: [0, 0],
+    y: [-Math.log(2), Math.log(3 / 4)],
+    dy: [4, 8],
+    becomes: { x: [2, 2] },
+  },
+  {
+    op: 'g1997',
+    says: '4 σ(0, ln 3, −ln 3) − 2 = (0, 1, −1)',
+    cell: graph('g1997', ['x']),
+    x: [0, 2 * third, -2 * third],
+    a: [0, 0, 0],
+    y: [0, 1, -1],
+    dy: [1, 4, 8],
+    becomes: { x: [1, 3, 6] },
+  },
+  {
+    op: 'h1997',
+    says: '2 σ(0, ln 3, −ln 3) − 1 = (0, 1/2, −1/2)',
+    cell: graph('h1997', ['x']),
+    x: [0, 2 * third, -2 * third],
+    a: [0, 0, 0],
+    y: [0, 1 / 2, -1 / 2],
+    dy: [2, 8, 16],
+    becomes: { x: [1, 3, 6] },
+  },
+  {
+    op: 'g2024',
+    says: 'σ(−ln 3) = 1/4 below 0, 1.5 + 0.5 = 2 above',
+    cell: graph('g2024', ['x']),
+    x: [-2 * third, 1.5],
+    a: [0, 0],
+    y: [1 / 4, 2],
+    dy: [16, 5],
+    becomes: { x: [3, 5] },
+  },
+  {
+    op: 'exp',
+    says: 'exp(0, ln 3) = (1, 3)',
+    cell: graph('exp', ['x']),
+    x: [0, 2 * third],
+    a: [0, 0],
+    y: [1, 3],
+    dy: [5, 2],
+    becomes: { x: [5, 6] },
+  },
+  {
     op: 'softmax',
     says: 'softmax(0, ln 2, ln 5) = (1/8, 2/8, 5/8)',
     cell: graph('softmax', ['x']),
@@ -179,6 +299,18 @@ const alone: readonly (readonly [string, Cell])[] = [
   ['sigmoid', graph('sigmoid', ['x'])],
   ['tanh', graph('tanh', ['x'])],
   ['softmax', graph('softmax', ['x'])],
+  ['subtract', graph('subtract', ['x', 'a'])],
+  ['oneMinus', graph('oneMinus', ['x'])],
+  ['divide', graph('divide', ['x', 'a'])],
+  ['maximum', graph('maximum', ['x', 'a'])],
+  ['normalize', graph('normalize', ['x'])],
+  ['normalize among others', graph('normalize', ['x', 'a'])],
+  ['identity', graph('identity', ['x'])],
+  ['logSigmoid', graph('logSigmoid', ['x'])],
+  ['g1997', graph('g1997', ['x'])],
+  ['h1997', graph('h1997', ['x'])],
+  ['g2024', graph('g2024', ['x'])],
+  ['exp', graph('exp', ['x'])],
 ];
 
 describe('alone, its gradients are central differences', () => {
@@ -219,6 +351,10 @@ describe('what an op refuses, it refuses by name, with what it needs and what it
     [graph('sigmoid', ['x', 'a']), 'tiny.y: needs 1 operands, got 2'],
     [graph('tanh', ['p.b'], { b: ['I'] }), 'tiny.y: tanh needs a node, got (3)'],
     [graph('softmax', []), 'tiny.y: needs 1 operands, got 0'],
+    [graph('divide', ['x', 'p.b'], { b: ['I'] }), 'tiny.y: divide needs two nodes'],
+    [graph('maximum', ['x', 'a']), 'tiny.y: maximum needs equal shapes, got (3) and (4)'],
+    [graph('normalize', ['x', 'a']), 'tiny.y: normalize needs equal shapes, got (3) and (4)'],
+    [graph('normalize', ['p.b'], { b: ['I'] }), 'tiny.y: normalize needs nodes alone'],
   ];
   for (const [cell, message] of refused)
     it(message, () => expect(() => compile(cell, { I: 3, H: 4, O: 0 })).toThrow(new Error(message)));
@@ -250,6 +386,17 @@ describe('far from 0', () => {
     expect(numbersAt(work, 'gradients', 'x')).toEqual([0, 0, 0]);
   });
 
+  it('log σ neither overflows nor loses its slope', () => {
+    const work = far('logSigmoid', [-1000, 1000]);
+    expect(numbersAt(work, 'values', 'y')).toEqual([-1000, 0]);
+    expect(numbersAt(work, 'gradients', 'x').map(Math.abs)).toEqual([1, 0]);
+  });
+
+  it('the squashings of 1997 reach their ends', () => {
+    expect(numbersAt(far('g1997', [-1e4, 1e4]), 'values', 'y')).toEqual([-2, 2]);
+    expect(numbersAt(far('h1997', [-1e4, 1e4]), 'values', 'y')).toEqual([-1, 1]);
+  });
+
   it('tanh is within 4e-16 of the exact value', () => {
     const x = Array.from({ length: 2001 }, (_, k) => (k - 1000) / 100);
     const y = numbersAt(far('tanh', x), 'values', 'y');
@@ -273,7 +420,7 @@ function solved({ cell, x, a, p = {}, dy }: Example): Workspace {
 /** The run with numbers also in `a`, which no loader knows. */
 function filled(work: Workspace): Workspace {
   for (let b = 0; b < work.batch; b++)
-    for (const place of placesOf(work, 'a', b).flat()) work.values[place] = Math.cos(place + 1);
+    for (const place of placesOf(work, 'a', b).flat()) work.values[place] = 1.5 + Math.cos(place + 1);
   return work;
 }
 

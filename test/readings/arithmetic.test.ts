@@ -1,5 +1,7 @@
 // Equation lines with their numbers: what is written adds up, or says that it does so only nearly.
+
 import { describe, expect, it } from 'vitest';
+import { choiceOf } from '../../src/cells/catalog.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { parameterOf } from '../../src/engine/parameters.ts';
 import { lineOf, sumOf } from '../../src/readings/arithmetic.ts';
@@ -10,7 +12,7 @@ import { positionsOf, seededRun } from './seededRun.ts';
 const runs = [1, 2, 3].flatMap(seed => [
   seededRun({ seed }),
   seededRun({ seed, task: 'flipflop' }),
-  seededRun({ seed, family: 'rnn' }),
+  seededRun({ seed, choice: choiceOf('rnn') }),
   seededRun({ seed, text: 'anna xyzzy left' }),
 ]);
 

@@ -1,5 +1,7 @@
 // The sentences of a step: every claim in them is checked against the trace, for several seeds' weights.
+
 import { describe, expect, it } from 'vitest';
+import { choiceOf } from '../../src/cells/catalog.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { sumOf } from '../../src/readings/arithmetic.ts';
@@ -14,7 +16,7 @@ const lstms = seeds.flatMap(seed => [
   seededRun({ seed, task: 'flipflop' }),
   seededRun({ seed, text: 'anna xyzzy left' }),
 ]);
-const rnns = seeds.map(seed => seededRun({ seed, family: 'rnn' }));
+const rnns = seeds.map(seed => seededRun({ seed, choice: choiceOf('rnn') }));
 
 /** A sentence as plain text. */
 function said(run: RunOfText, at: Position, index: number): string {

@@ -1,7 +1,6 @@
 // Runs of untrained cells with seeded weights, large enough for gates to swing.
+import { type Choice, cellOf, choiceOf } from '../../src/cells/catalog.ts';
 import { withHead } from '../../src/cells/head.ts';
-import { lstm } from '../../src/cells/lstm.ts';
-import { rnn } from '../../src/cells/rnn.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { forward } from '../../src/engine/forward.ts';
 import { seededParameters } from '../../src/engine/parameters.ts';
@@ -12,23 +11,24 @@ import { oneHot, tokenize } from '../../src/tasks/task.ts';
 /** A run of a text; without words the cell runs over one step of zeros, as the page does it. */
 export function seededRun({
   task: id = 'agreement',
-  family = 'lstm',
+  choice = choiceOf('lstm'),
   seed = 1,
   text,
 }: {
   task?: TaskId;
-  family?: 'lstm' | 'rnn';
+  choice?: Choice;
   seed?: number;
   text?: string;
 } = {}): RunOfText {
   const task = tasks[id];
-  const cell = withHead(family === 'rnn' ? rnn() : lstm(), task.head);
-  const program = compile(cell, { I: task.vocabulary.length, H: task.hidden, O: task.outputs.length });
+  const sizes = { I: task.vocabulary.length, H: task.hidden, O: task.outputs.length };
+  const cell = withHead(cellOf(choice, sizes), task.head);
+  const program = compile(cell, sizes);
   const parameters = seededParameters(program, seed, 0).map(weight => weight * 6);
   const tokens = tokenize(task, text ?? task.texts[0]);
   const inputs = tokens.length > 0 ? oneHot(task, tokens) : [task.vocabulary.map(() => 0)];
   const lanes = Array.from({ length: task.hidden }, (_, k) => `unit ${k + 1}`);
-  return { task, cell, tokens, trace: forward(program, parameters, inputs), lanes };
+  return { task, choice, cell, tokens, trace: forward(program, parameters, inputs), lanes };
 }
 
 /** Every position of a run. */
