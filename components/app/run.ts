@@ -1,22 +1,23 @@
 /** The present run: the reader's text through the present model, computed once for the two. */
 import { useMemo } from 'react';
-import { choiceOf } from '../../src/cells/catalog.ts';
-import { forward } from '../../src/engine/forward.ts';
-import { laneNames, type Model } from '../../src/models/shelf.ts';
+import { laneNames, type Model, unnamedLanes } from '../../src/models/shelf.ts';
+import type { Variant } from '../../src/models/variant.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
-import { stepIndexOf, tokensOf, traceOf } from '../../src/state/selectors.ts';
+import { stepIndexOf, tokensOf, traceOf, variantIs } from '../../src/state/selectors.ts';
 import { useReader } from './store.ts';
 
-/** The run of the text the reader chose. Without a word the belt runs empty over one step of zeros. */
-export function useRun(model: Model): RunOfText {
+/** The run of the text the reader chose through the cell that was composed. Without a word the belt runs empty over one step of zeros. */
+export function useRun(model: Model): RunOfText & { readonly variant: Variant } {
   const text = useReader(state => state.text);
   const tokens = useReader(tokensOf);
+  const variant = useReader(state => variantIs(model, state));
   return useMemo(() => {
-    const { task, program, parameters } = model;
-    const empty = [Array.from(task.vocabulary, () => 0)];
-    const trace = tokens.length > 0 ? traceOf(model, text) : forward(program, parameters, empty);
-    return { task, choice: choiceOf('lstm'), tokens, trace, cell: program.cell, lanes: laneNames(model) };
-  }, [model, text, tokens]);
+    const { task } = model;
+    const { program, choice, source } = variant;
+    const { H } = program.sizes;
+    const lanes = source === 'seed' ? unnamedLanes(H) : laneNames(model);
+    return { task, choice, tokens, trace: traceOf(task, variant, text), cell: program.cell, lanes, variant };
+  }, [model, variant, text, tokens]);
 }
 
 /** Where the reader stands; before the first step (k = −1) as long as there is no word. */

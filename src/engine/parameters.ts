@@ -10,8 +10,8 @@ export type NamedParameters = ReadonlyMap<
 >;
 
 /**
- * All parameters from a seed: matrices uniform in ±1/√(columns), vectors 0, the forget gate's bias as given
- * (1 by default: Jozefowicz, Zaremba & Sutskever 2015, after Gers et al. 2000).
+ * All parameters from a seed: matrices uniform in ±1/√(columns), peepholes in ±1/√H, gains 1, biases 0 but the forget
+ * gate's as given (1 by default: Jozefowicz, Zaremba & Sutskever 2015, after Gers et al. 2000).
  */
 export function seededParameters(program: Program, seed: number, forgetBias = 1): Vector {
   const chance = random(seed);
@@ -19,11 +19,12 @@ export function seededParameters(program: Program, seed: number, forgetBias = 1)
   const names = [...program.parameters.keys()].sort();
   for (const name of names) {
     const part = parameterOf(program, all, name);
-    const [, columns] = program.parameters.get(name)?.shape ?? [];
-    if (columns !== undefined) {
-      const range = 1 / Math.sqrt(columns);
+    const [rows = 1, columns] = program.parameters.get(name)?.shape ?? [];
+    const range = 1 / Math.sqrt(columns ?? rows);
+    if (columns !== undefined || name.endsWith('.p'))
       for (let k = 0; k < part.length; k++) part[k] = (2 * chance.uniform() - 1) * range;
-    } else if (name === 'forget.b') part.fill(forgetBias);
+    else if (/\.gain[XH]?$/.test(name)) part.fill(1);
+    else if (name === 'forget.b') part.fill(forgetBias);
   }
   return all;
 }

@@ -86,6 +86,11 @@ export function laneNames({ task, metadata }: Model): string[] {
   });
 }
 
+/** "unit k" for every one of H units: of weights that nobody trained. */
+export function unnamedLanes(H: number): string[] {
+  return Array.from({ length: H }, (_, k) => en.figure.unnamed(k + 1));
+}
+
 function metadataOf(text: Readonly<Record<string, string>>, task: Task): ModelMetadata {
   const number = (key: string): number => {
     const value = Number(text[key] ?? Number.NaN);

@@ -7,12 +7,14 @@ import { line, type Notice, type Unread, unreadNotice } from './notices.ts';
 import {
   type DeviceState,
   initialState,
+  keys,
   type LinkRows,
   type LinkState,
   linkOrder,
   type ReaderState,
   schema,
 } from './schema.ts';
+import { sourceOf } from './selectors.ts';
 
 /** The most characters a link may have. */
 export const mostLinkCharacters = 64 * 1024;
@@ -24,9 +26,7 @@ type LinkKey = keyof LinkState;
 type ReadableKey = LinkKey | keyof DeviceState;
 
 const readableKeys: ReadonlyMap<string, ReadableKey> = new Map(
-  (Object.keys(schema) as (keyof ReaderState)[])
-    .filter((key): key is ReadableKey => schema[key].kept !== 'tab')
-    .map(key => [key, key]),
+  keys.filter((key): key is ReadableKey => schema[key].kept !== 'tab').map(key => [key, key]),
 );
 const linkKeys: readonly LinkKey[] = linkOrder.flatMap(name => {
   const key = readableKeys.get(name);
@@ -74,8 +74,8 @@ export function readLink(hash: string): ReadLink {
 /** What a hash restores: all that a link holds, the initial values included; the rest of the state stays. */
 export function restoreLink(hash: string): Partial<ReaderState> {
   const { changes, notices } = readLink(hash);
-  const { task, model, text, t, step, unit, speed } = initialState(changes.task);
-  const initial: LinkState = { task, model, text, t, step, unit, speed };
+  const opened = initialState(changes.task);
+  const initial = Object.fromEntries(linkKeys.map(key => [key, opened[key]])) as Partial<LinkState>;
   return { ...initial, ...changes, notices, playing: false, lit: null };
 }
 
@@ -140,8 +140,11 @@ function fitted(
   unread: Unread[],
 ): Partial<LinkState & DeviceState> {
   const nearest = bounded({ ...initialState(changes.task), ...changes });
-  const moved = linkKeys.filter(key => changes[key] !== undefined && changes[key] !== nearest[key]);
+  const holds = (key: LinkKey): boolean =>
+    changes[key] === nearest[key] || (key === 'weights' && changes.weights === sourceOf(nearest));
+  const moved = linkKeys.filter(key => changes[key] !== undefined && !holds(key));
   for (const key of moved)
     unread.push({ key, value: values.get(key) ?? '', reason: 'nearest', used: written(key, nearest) });
-  return { ...changes, ...Object.fromEntries(moved.map(key => [key, nearest[key]])) };
+  const fits = Object.fromEntries(moved.map(key => [key, nearest[key]]));
+  return { ...changes, ...fits, ...('weights' in changes && { weights: nearest.weights }) };
 }

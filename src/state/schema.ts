@@ -1,4 +1,15 @@
 /** What the reader chose, one row a key: its initial value, where it is kept, how it is read and written. */
+import {
+  type Choice,
+  type FamilyName,
+  familyNames,
+  initialToggles,
+  type ToggleName,
+  type Toggles,
+  toggleNames,
+  toggles,
+} from '../cells/catalog.ts';
+import { type WeightSource, weightSources } from '../models/variant.ts';
 import { type TaskId, tasks } from '../tasks/catalog.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Notice } from './notices.ts';
@@ -17,14 +28,24 @@ export type Theme = (typeof themes)[number];
 export const tables = ['figure', 'strip', 'prediction'] as const;
 export type Table = (typeof tables)[number];
 
+/** What the panel shows. */
+export const views = ['now', 'equations', 'code', 'card'] as const;
+export type View = (typeof views)[number];
+
 /** Kept in the link. t and unit count from 0 here, from 1 in the link; text is in its normal form. */
-export interface LinkState {
+export interface LinkState extends Choice {
+  readonly forgetbias: number;
   readonly task: TaskId;
   readonly model: number;
   readonly text: string;
+  /** Where the weights come from; null: where those of the choice come from by themselves. */
+  readonly weights: WeightSource | null;
+  readonly wseed: number;
+  readonly hidden: number;
   readonly t: number;
   readonly step: string;
   readonly unit: number;
+  readonly view: View;
   readonly speed: Speed;
 }
 
@@ -65,16 +86,33 @@ export type LinkRows = { readonly [Key in keyof LinkState]: KeptRow<'link', Link
 export type DeviceRows = { readonly [Key in keyof DeviceState]: KeptRow<'device', DeviceState[Key]> };
 type TabRows = { readonly [Key in keyof TabState]: TabRow<TabState[Key]> };
 
-/** The task that the page opens with. */
+/** The task that the page opens with, and the family. */
 export const firstTask: TaskId = 'agreement';
+const firstFamily: FamilyName = 'lstm';
 
 const word = (text: string): string => text;
 
 /** The rows of all keys. */
 export const schema: LinkRows & DeviceRows & TabRows = {
+  cell: {
+    kept: 'link',
+    initial: () => firstFamily,
+    read: text => familyNames.find(name => name === text),
+    write: word,
+  },
+  ...toggleRows(),
+  forgetbias: { kept: 'link', initial: () => 1, read: readNumber, write: String },
   task: { kept: 'link', initial: () => firstTask, read: readTask, write: word },
   model: { kept: 'link', initial: () => 1, read: readCount, write: String },
   text: { kept: 'link', initial: task => oneSpaced(task.texts[0]), read: oneSpaced, write: word },
+  weights: {
+    kept: 'link',
+    initial: () => null,
+    read: text => weightSources.find(source => source === text),
+    write: source => source ?? '',
+  },
+  wseed: { kept: 'link', initial: () => 1, read: readCount, write: String },
+  hidden: { kept: 'link', initial: task => task.hidden, read: readCount, write: String },
   t: { kept: 'link', initial: task => task.opens.t, read: readIndex, write: writeIndex },
   step: {
     kept: 'link',
@@ -83,6 +121,7 @@ export const schema: LinkRows & DeviceRows & TabRows = {
     write: word,
   },
   unit: { kept: 'link', initial: task => task.opens.unit, read: readIndex, write: writeIndex },
+  view: { kept: 'link', initial: () => 'now', read: text => views.find(view => view === text), write: word },
   speed: {
     kept: 'link',
     initial: () => 1,
@@ -102,6 +141,9 @@ export const schema: LinkRows & DeviceRows & TabRows = {
   vocabulary: { kept: 'tab', initial: () => false },
 };
 
+/** All keys of the state. */
+export const keys = Object.keys(schema) as (keyof ReaderState)[];
+
 /** Every key a link may hold, in the order of writing; those without a row belong to later versions of the page. */
 export const linkOrder: readonly string[] = [
   ...['v', 'cell', 'forgetgate', 'inputgate', 'outputgate', 'peepholes', 'coupled', 'gaterecurrence'],
@@ -119,21 +161,26 @@ export function taskOf({ task }: Pick<ReaderState, 'task'>): Task {
 /** The state in which a task opens. */
 export function initialState(id: TaskId = firstTask): ReaderState {
   const task: Task = tasks[id];
-  return {
-    task: id,
-    model: schema.model.initial(task),
-    text: schema.text.initial(task),
-    t: schema.t.initial(task),
-    step: schema.step.initial(task),
-    unit: schema.unit.initial(task),
-    speed: schema.speed.initial(task),
-    theme: schema.theme.initial(task),
-    playing: schema.playing.initial(task),
-    lit: schema.lit.initial(task),
-    notices: schema.notices.initial(task),
-    table: schema.table.initial(task),
-    vocabulary: schema.vocabulary.initial(task),
-  };
+  const values = keys.map(key => [key, key === 'task' ? id : schema[key].initial(task)] as const);
+  return Object.fromEntries(values) as unknown as ReaderState;
+}
+
+/** A row for every toggle: 0 and 1 for those that are on or off, else the value's name. */
+function toggleRows(): Pick<LinkRows, ToggleName> {
+  const rowOf = (name: ToggleName): KeptRow<'link', Toggles[ToggleName]> => ({
+    kept: 'link',
+    initial: () => initialToggles[name],
+    read: text => toggles[name].find(value => writeToggle(value) === text),
+    write: writeToggle,
+  });
+  return Object.fromEntries(toggleNames.map(name => [name, rowOf(name)])) as unknown as Pick<
+    LinkRows,
+    ToggleName
+  >;
+}
+
+function writeToggle(value: Toggles[ToggleName]): string {
+  return typeof value === 'boolean' ? String(Number(value)) : value;
 }
 
 function readTask(text: string): TaskId | undefined {
@@ -144,6 +191,11 @@ function readTask(text: string): TaskId | undefined {
 /** A whole number from 1; digits beyond all use stay large, so that they meet the limit of their key. */
 function readCount(text: string): number | undefined {
   return /^[1-9]\d{0,11}$/.test(text) ? Number(text) : undefined;
+}
+
+/** A number with few digits, such as -2.5. */
+function readNumber(text: string): number | undefined {
+  return /^-?\d{1,3}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
 }
 
 function readIndex(text: string): number | undefined {

@@ -1,11 +1,11 @@
 /** What follows from the reader's choices, each computed once for its own inputs. */
-import { type HeadKind, withHead } from '../cells/head.ts';
-import { lstm } from '../cells/lstm.ts';
+import { type Choice, choiceOf, type FamilyName, toggleNames } from '../cells/catalog.ts';
 import type { Cell } from '../cells/spec.ts';
 import type { Program } from '../engine/compile.ts';
 import { forward, type Trace } from '../engine/forward.ts';
 import type { Vector } from '../engine/vector.ts';
 import { type Moment, momentAt } from '../engine/walk.ts';
+import { firstSource, programFor, type Variant, variantOf, type WeightSource } from '../models/variant.ts';
 import { oneHot, type Task, type Token, tokenize } from '../tasks/task.ts';
 import { remember } from './remember.ts';
 import { type ReaderState, taskOf } from './schema.ts';
@@ -17,8 +17,15 @@ export interface LoadedModel {
   readonly parameters: Vector;
 }
 
+/** The keys that decide which graph is run. */
+export type CellState = Pick<ReaderState, 'task' | 'hidden' | keyof Choice>;
+
 const tokensIn = remember((task: Task, text: string): readonly Token[] => tokenize(task, text));
-const cellWith = remember((head: HeadKind): Cell => withHead(lstm(), head));
+const choiceIn = remember(
+  (cell: FamilyName, ...values: readonly unknown[]): Choice =>
+    choiceOf(cell, Object.fromEntries(toggleNames.map((name, k) => [name, values[k]]))),
+);
+const programIn = remember(programFor, 16);
 const stepIdsOf = remember((cell: Cell): readonly string[] => cell.steps.map(({ id }) => id));
 const momentIn = remember((trace: Trace, t: number, k: number): Moment => momentAt(trace, t, k));
 
@@ -27,41 +34,79 @@ export function tokensOf(state: Pick<ReaderState, 'task' | 'text'>): readonly To
   return tokensIn(taskOf(state), state.text);
 }
 
+/** The family and its toggles. */
+export function choiceIs(state: Choice): Choice {
+  return choiceIn(state.cell, ...toggleNames.map(name => state[name]));
+}
+
+/** The compiled cell with the task's head. */
+export function programOf(state: CellState): Program {
+  return programIn(choiceIs(state), taskOf(state), state.hidden);
+}
+
 /** The cell with the task's head. */
-export function cellOf(state: Pick<ReaderState, 'task'>): Cell {
-  return cellWith(taskOf(state).head);
+export function cellOf(state: CellState): Cell {
+  return programOf(state).cell;
+}
+
+/** Where the weights come from. */
+export function sourceOf(state: Choice & Pick<ReaderState, 'weights'>): WeightSource {
+  return state.weights ?? firstSource(choiceIs(state));
 }
 
 /** The ids of the cell's steps, in the order of telling. */
-export function stepsOf(state: Pick<ReaderState, 'task'>): readonly string[] {
+export function stepsOf(state: CellState): readonly string[] {
   return stepIdsOf(cellOf(state));
 }
 
 /** The units H of the cell. */
-export function unitsOf(state: Pick<ReaderState, 'task'>): number {
-  return taskOf(state).hidden;
+export function unitsOf(state: Pick<ReaderState, 'hidden'>): number {
+  return state.hidden;
 }
 
 /** Which of the cell's steps is shown, from 0. */
-export function stepIndexOf(state: Pick<ReaderState, 'task' | 'step'>): number {
+export function stepIndexOf(state: CellState & Pick<ReaderState, 'step'>): number {
   return Math.max(0, stepsOf(state).indexOf(state.step));
 }
 
 /** Whether the first step of the first word is shown; so it is without any word. */
-export function isAtStart(state: Pick<ReaderState, 'task' | 't' | 'step'>): boolean {
+export function isAtStart(state: CellState & Pick<ReaderState, 't' | 'step'>): boolean {
   return state.t === 0 && stepIndexOf(state) === 0;
 }
 
 /** Whether the last step of the last word is shown; so it is without any word. */
-export function isAtEnd(state: Pick<ReaderState, 'task' | 'text' | 't' | 'step'>): boolean {
+export function isAtEnd(state: CellState & Pick<ReaderState, 'text' | 't' | 'step'>): boolean {
   const length = tokensOf(state).length;
   return length === 0 || (state.t === length - 1 && stepIndexOf(state) === stepsOf(state).length - 1);
 }
 
-/** The run of a model over a text: every number of it, computed once for the two. */
+/** The reader's cell with its weights, made once from the trained model at hand and the reader's choices. */
+export const variantIn = remember(
+  (
+    model: LoadedModel,
+    program: Program,
+    choice: Choice,
+    source: WeightSource,
+    wseed: number,
+    forgetbias: number,
+  ) => variantOf(model, choice, program, source, { wseed, forgetbias }),
+  16,
+);
+
+/** The reader's cell with its weights. */
+export function variantIs(model: LoadedModel, state: ReaderState): Variant {
+  const { wseed, forgetbias } = state;
+  return variantIn(model, programOf(state), choiceIs(state), sourceOf(state), wseed, forgetbias);
+}
+
+/** The run of a compiled cell over a text: every number of it, computed once for the two; without words over one step of zeros. */
 export const traceOf = remember(
-  ({ task, program, parameters }: LoadedModel, text: string): Trace =>
-    forward(program, parameters, oneHot(task, tokensIn(task, text))),
+  (task: Task, { program, parameters }: Pick<LoadedModel, 'program' | 'parameters'>, text: string): Trace => {
+    const tokens = tokensIn(task, text);
+    const inputs = tokens.length > 0 ? oneHot(task, tokens) : [task.vocabulary.map(() => 0)];
+    return forward(program, parameters, inputs);
+  },
+  8,
 );
 
 /** The micro-step that is shown, with its nodes and numbers; null if the trace has no such moment. */

@@ -1,11 +1,15 @@
 /** The one store of the reader's choices, with undo; whatever is put in is kept within what there is. */
 import { type TemporalState, temporal } from 'zundo';
 import { createStore, type StateCreator, type StoreApi } from 'zustand/vanilla';
+import { toggleNames } from '../cells/catalog.ts';
 import { bounded } from './bounds.ts';
 import { initialState, type ReaderState } from './schema.ts';
 
 /** What undo brings back: not where the reader looks, but what the cell is given. */
-export type Undoable = Pick<ReaderState, 'task' | 'model' | 'text'>;
+const undoableKeys = [
+  ...(['cell', ...toggleNames, 'forgetbias', 'task', 'model', 'text', 'weights', 'wseed', 'hidden'] as const),
+] as const;
+export type Undoable = Pick<ReaderState, (typeof undoableKeys)[number]>;
 
 /** The store; `temporal` holds the past and future of the undoable keys. */
 export type ReaderStore = StoreApi<ReaderState> & {
@@ -72,12 +76,12 @@ export function beginGesture(store: ReaderStore): () => void {
   };
 }
 
-function undoable({ task, model, text }: ReaderState): Undoable {
-  return { task, model, text };
+function undoable(state: ReaderState): Undoable {
+  return Object.fromEntries(undoableKeys.map(key => [key, state[key]])) as unknown as Undoable;
 }
 
 function areEqual(one: Undoable, other: Undoable): boolean {
-  return one.task === other.task && one.model === other.model && one.text === other.text;
+  return undoableKeys.every(key => one[key] === other[key]);
 }
 
 type Temporal = [['temporal', StoreApi<TemporalState<Undoable>>]];

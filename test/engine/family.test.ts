@@ -16,6 +16,7 @@ import {
 import { withHead } from '../../src/cells/head.ts';
 import { compute, type Workspace } from '../../src/engine/forward.ts';
 import { random } from '../../src/engine/random.ts';
+import { nameOf } from './choices.ts';
 import { functional, gradientsOf, placesOf, randomRun, worstDistances } from './differences.ts';
 import { heldRun } from './held.ts';
 
@@ -25,13 +26,6 @@ const plans = [
   { lengths: [3, 1, 2], seed: 22 },
 ];
 const sizesOf = { 'I = H': { I: 4, H: 4, O: 0 }, 'I < H': { I: 2, H: 3, O: 0 } } as const;
-
-/** A choice in a few words, such as `lstm peepholes=true`. */
-export function nameOf(choice: Choice): string {
-  const plain = choiceOf(choice.cell);
-  const changed = toggleNames.filter(name => choice[name] !== plain[name]);
-  return [choice.cell, ...changed.map(name => `${name}=${choice[name]}`)].join(' ');
-}
 
 /** All families, all presets, every toggle alone, and of the rest a sample, or with FULL all. */
 function chosen(): Choice[] {

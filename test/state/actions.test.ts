@@ -120,9 +120,9 @@ describe('choosing', () => {
 
   it('a task opens it at its telling moment, whatever was before', () => {
     const changes = actions.changeTask({ ...three, lit: 'forget' }, 'agreement');
-    const { model, text, t, step, unit } = initialState('agreement');
+    const { model, text, hidden, t, step, unit } = initialState('agreement');
     expect(changes).toEqual({
-      ...{ task: 'agreement', model, text, t, step, unit },
+      ...{ task: 'agreement', model, text, hidden, t, step, unit },
       ...{ playing: false, lit: null },
     });
   });

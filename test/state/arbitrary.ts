@@ -1,7 +1,18 @@
 // Random states for the tests of the state: any task, any words, any moment within them.
 import fc from 'fast-check';
+import { type Choice, legalChoices } from '../../src/cells/catalog.ts';
+import { mostUnits, sourcesFor } from '../../src/models/variant.ts';
 import { bounded } from '../../src/state/bounds.ts';
-import { initialState, type LinkState, type ReaderState, speeds, taskOf } from '../../src/state/schema.ts';
+import {
+  initialState,
+  keys,
+  type LinkState,
+  type ReaderState,
+  schema,
+  speeds,
+  taskOf,
+  views,
+} from '../../src/state/schema.ts';
 import { stepsOf, tokensOf, unitsOf } from '../../src/state/selectors.ts';
 import { mostWords } from '../../src/state/text.ts';
 import { type TaskId, tasks } from '../../src/tasks/catalog.ts';
@@ -21,15 +32,28 @@ const textFor = (task: TaskId): fc.Arbitrary<string> =>
     )
     .map(words => words.join(' '));
 
+/** Any family with any toggles, and weights as they may come; few stand for many where the cells are many. */
+const anyCell = fc.constantFrom<Choice>(...legalChoices()).chain(choice =>
+  fc.record({
+    choice: fc.constant(choice),
+    weights: fc.constantFrom(null, ...sourcesFor(choice).slice(1)),
+    wseed: fc.integer({ min: 1, max: 1e9 }),
+    hidden: fc.integer({ min: 1, max: mostUnits }),
+    forgetbias: fc.integer({ min: -2000, max: 2000 }).map(hundredths => hundredths / 100),
+  }),
+);
+
 /** Any state that exists, with what the tab keeps at its initial values. */
-export const anyState: fc.Arbitrary<ReaderState> = taskId.chain(task =>
+export const anyState: fc.Arbitrary<ReaderState> = fc.tuple(taskId, anyCell).chain(([task, cell]) =>
   textFor(task).chain(text => {
-    const opened = bounded({ ...initialState(task), text });
+    const { choice, ...weights } = cell;
+    const opened = bounded({ ...initialState(task), ...choice, ...weights, text });
     return fc
       .record({
         t: fc.nat(Math.max(0, tokensOf(opened).length - 1)),
         step: fc.constantFrom(...stepsOf(opened)),
         unit: fc.nat(unitsOf(opened) - 1),
+        view: fc.constantFrom(...views),
         speed: fc.constantFrom(...speeds),
         model: fc.integer({ min: 1, max: 999 }),
       })
@@ -38,6 +62,7 @@ export const anyState: fc.Arbitrary<ReaderState> = taskId.chain(task =>
 );
 
 /** What the link keeps of a state. */
-export function linkPart({ task, model, text, t, step, unit, speed }: ReaderState): LinkState {
-  return { task, model, text, t, step, unit, speed };
+export function linkPart(state: ReaderState): LinkState {
+  const kept = keys.filter(key => schema[key].kept === 'link');
+  return Object.fromEntries(kept.map(key => [key, state[key]])) as unknown as LinkState;
 }

@@ -20,14 +20,14 @@ describe('writing a link', () => {
 
   it('counts from 1 and keeps the order of the keys', () => {
     const state = {
-      ...initialState(),
+      ...initialState('flipflop'),
       speed: 0.5,
       unit: 2,
       step: 'forget',
       t: 1,
       text: 'anna left',
     } as const;
-    expect(writeLink({ ...state, task: 'flipflop', model: 2 })).toBe(
+    expect(writeLink({ ...state, model: 2 })).toBe(
       '#/explore?v=1&task=flipflop&model=2&text=anna_left&t=2&step=forget&unit=3&speed=0.5',
     );
   });
@@ -133,13 +133,13 @@ describe('reading a link', () => {
   });
 
   it('tells unknown keys from those of later versions, and takes the first of a key given twice', () => {
-    const hash = '#/explore?v=1&constructor=1&__proto__=2&peepholes=1&unit=2&unit=3';
+    const hash = '#/explore?v=1&constructor=1&__proto__=2&lens=gradient&unit=2&unit=3';
     expect(opened(hash).unit).toBe(1);
     expect(unread(hash)).toEqual([
       { key: 'unit', value: '3', reason: 'repeated' },
       { key: 'constructor', value: '1', reason: 'unknown' },
       { key: '__proto__', value: '2', reason: 'unknown' },
-      { key: 'peepholes', value: '1', reason: 'later' },
+      { key: 'lens', value: 'gradient', reason: 'later' },
     ]);
   });
 

@@ -1,0 +1,83 @@
+/** The weights of a cell that the reader composed: trained, kept from the trained one as far as they fit, or from a seed. */
+import { type Choice, cellOf, choiceOf, familyOf, toggleNames } from '../cells/catalog.ts';
+import { withHead } from '../cells/head.ts';
+import { compile, type Program } from '../engine/compile.ts';
+import { parameterOf, seededParameters, unpackParameters } from '../engine/parameters.ts';
+import type { Vector } from '../engine/vector.ts';
+import type { Task } from '../tasks/task.ts';
+
+/** Where weights come from: the shelf's, those of the same name and shape with new ones from the seed, or all from the seed. */
+export const weightSources = ['trained', 'kept', 'seed'] as const;
+export type WeightSource = (typeof weightSources)[number];
+
+/** All that weights from a seed depend on. */
+export interface SeedPlan {
+  readonly wseed: number;
+  /** Units H. */
+  readonly hidden: number;
+  /** Initial bias of the forget gate. */
+  readonly forgetbias: number;
+}
+
+/** The most units the page bears. */
+export const mostUnits = 64;
+
+/** A compiled cell with its weights. */
+export interface Variant {
+  readonly choice: Choice;
+  readonly source: WeightSource;
+  readonly program: Program;
+  readonly parameters: Vector;
+  /** Names of the parameters that were never trained, such as `forget.p`. */
+  readonly untrained: readonly string[];
+}
+
+/** The weights a choice starts with: trained if the shelf has them, else kept within the shelf's family, else from the seed. */
+export function firstSource(choice: Choice): WeightSource {
+  return sourcesFor(choice)[0] ?? 'seed';
+}
+
+/** Where the weights of a choice can come from, the first by itself. */
+export function sourcesFor(choice: Choice): WeightSource[] {
+  const plain = choiceOf('lstm');
+  if (choice.cell !== plain.cell) return ['seed'];
+  const isShelved = toggleNames.every(name => choice[name] === plain[name]);
+  return [isShelved ? 'trained' : 'kept', 'seed'];
+}
+
+/** The cell of a choice with the task's head, compiled for H units. */
+export function programFor(choice: Choice, task: Task, hidden: number): Program {
+  const sizes = { I: task.vocabulary.length, H: hidden, O: task.outputs.length };
+  return compile(withHead(cellOf(choice, sizes), task.head), sizes);
+}
+
+/** Gives a program its weights, with the trained model `base` at hand. */
+export function variantOf(
+  base: { readonly program: Program; readonly parameters: Vector },
+  choice: Choice,
+  program: Program,
+  source: WeightSource,
+  { wseed, forgetbias }: Pick<SeedPlan, 'wseed' | 'forgetbias'>,
+): Variant {
+  const parameters = seededParameters(program, wseed, forgetbias);
+  const kept = source === 'seed' ? new Map() : unpackParameters(base.program, base.parameters);
+  const untrained: string[] = [];
+  for (const [name, { shape }] of program.parameters) {
+    const known = kept.get(name);
+    if (known?.shape.join() === shape.join()) parameterOf(program, parameters, name).set(known.data);
+    else untrained.push(name);
+  }
+  if (choice.z === 'takes' && familyOf(choice.cell).toggles.includes('z')) negate(program, parameters);
+  return { choice, source, program, parameters, untrained };
+}
+
+/** σ(−a) = 1 − σ(a): the same function told with z exchanged for 1 − z. */
+function negate(program: Program, parameters: Vector): void {
+  for (const name of program.parameters.keys()) {
+    if (!name.startsWith('update.')) continue;
+    const part = parameterOf(program, parameters, name);
+    part.forEach((value, k) => {
+      part[k] = -value;
+    });
+  }
+}
