@@ -1,13 +1,15 @@
 /** The bar on the store: task, history, link, theme. */
 import { useSyncExternalStore } from 'react';
+import { sourcesFor } from '../src/models/variant.ts';
 import * as actions from '../src/state/actions.ts';
 import { writeLink } from '../src/state/link.ts';
+import { choiceIs, hasForgetBias, sourceOf } from '../src/state/selectors.ts';
 import { redo, undo } from '../src/state/store.ts';
 import { type TaskId, tasks } from '../src/tasks/catalog.ts';
 import { useChosenTheme } from './app/address.ts';
 import { useNarrow } from './app/stage.ts';
 import { useAction, useReader, useReaderStore } from './app/store.ts';
-import { Bar } from './controls/Bar.tsx';
+import { Bar, type BarProps } from './controls/Bar.tsx';
 
 const taskIds = Object.keys(tasks) as TaskId[];
 
@@ -27,6 +29,7 @@ export function TopBar() {
       arrangement={useNarrow() ? 'compact' : 'page'}
       task={useReader(state => state.task)}
       tasks={taskIds}
+      cell={useCell()}
       theme={useReader(state => state.theme)}
       speed={useReader(state => state.speed)}
       canUndo={past > 0}
@@ -41,4 +44,25 @@ export function TopBar() {
       onShare={() => new URL(writeLink(store.getState()), location.href).href}
     />
   );
+}
+
+/** What was chosen of the cell and its weights, and what changes it. */
+function useCell(): BarProps['cell'] {
+  const choice = useReader(choiceIs);
+  return {
+    choice,
+    source: useReader(sourceOf),
+    sources: sourcesFor(choice),
+    wseed: useReader(state => state.wseed),
+    hidden: useReader(state => state.hidden),
+    forgetbias: useReader(state => state.forgetbias),
+    hasForgetBias: useReader(hasForgetBias),
+    onFamily: useAction(actions.changeFamily),
+    onToggle: useAction(actions.changeToggle),
+    onChoice: useAction(actions.takeChoice),
+    onWeights: useAction(actions.changeWeights),
+    onSeed: useAction(actions.changeSeed),
+    onHidden: useAction(actions.changeHidden),
+    onForgetBias: useAction(actions.changeForgetBias),
+  };
 }

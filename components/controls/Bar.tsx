@@ -4,6 +4,7 @@ import { type Speed, type Theme, themes } from '../../src/state/schema.ts';
 import type { TaskId } from '../../src/tasks/catalog.ts';
 import { en } from '../../src/words/en.ts';
 import { Menu } from '../strip/Menu.tsx';
+import { CellChoice, type CellChoiceProps } from './CellChoice.tsx';
 import { Icon, type outlines, ThemeIcon } from './icons.tsx';
 import { Share } from './Share.tsx';
 import { SpeedChoice } from './SpeedChoice.tsx';
@@ -13,6 +14,8 @@ import './controls.css';
 
 /** What was chosen, and what the bar tells. */
 export interface BarProps {
+  /** The cell and what changes it. */
+  readonly cell: Omit<CellChoiceProps, 'arrangement'>;
   readonly arrangement: Arrangement;
   readonly task: TaskId;
   /** Ids of all tasks, in the order they are offered. */
@@ -39,7 +42,8 @@ export function Bar(props: BarProps) {
   return (
     <header className="bar" data-arrangement={arrangement}>
       <span className="name">{en.page.title}</span>
-      <TaskChoice {...{ task, tasks, onTask }} asList={!page} />
+      <TaskChoice {...{ task, tasks, onTask }} />
+      <CellChoice {...props.cell} arrangement={arrangement} />
       {page ? (
         <div className="right">
           <History {...props} />

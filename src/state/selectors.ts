@@ -59,6 +59,11 @@ export function stepsOf(state: CellState): readonly string[] {
   return stepIdsOf(cellOf(state));
 }
 
+/** Whether the cell has a forget gate with a bias of its own. */
+export function hasForgetBias(state: CellState): boolean {
+  return programOf(state).parameters.has('forget.b');
+}
+
 /** The units H of the cell. */
 export function unitsOf(state: Pick<ReaderState, 'hidden'>): number {
   return state.hidden;

@@ -4,7 +4,25 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Bar, type BarProps } from '../../components/controls/Bar.tsx';
 import { Notices } from '../../components/controls/Notices.tsx';
+import { choiceOf } from '../../src/cells/catalog.ts';
 import type { Notice } from '../../src/state/notices.ts';
+
+const cell = (choice = choiceOf('lstm')) => ({
+  choice,
+  source: 'trained' as const,
+  sources: ['trained', 'seed'] as const,
+  wseed: 1,
+  hidden: 8,
+  forgetbias: 1,
+  hasForgetBias: true,
+  onFamily: vi.fn(),
+  onToggle: vi.fn(),
+  onChoice: vi.fn(),
+  onWeights: vi.fn(),
+  onSeed: vi.fn(),
+  onHidden: vi.fn(),
+  onForgetBias: vi.fn(),
+});
 
 const link = 'https://example.org/#/explore?v=1&t=4';
 
@@ -24,6 +42,7 @@ function open(others: Partial<BarProps> = {}) {
       {...does}
       onShare={() => link}
       arrangement="page"
+      cell={cell()}
       task="agreement"
       tasks={['agreement', 'flipflop']}
       theme="auto"
@@ -39,8 +58,8 @@ function open(others: Partial<BarProps> = {}) {
 describe('the bar', () => {
   it('offers the tasks, the present one chosen', async () => {
     const { user, onTask } = open();
-    expect(screen.getByRole('radio', { name: 'agreement' })).toBeChecked();
-    await user.click(screen.getByRole('radio', { name: 'flip-flop' }));
+    expect(screen.getByRole('combobox', { name: 'Task' })).toHaveValue('agreement');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Task' }), 'flip-flop');
     expect(onTask).toHaveBeenCalledExactlyOnceWith('flipflop');
   });
 
@@ -95,6 +114,65 @@ describe('the bar', () => {
     expect(onRedo).not.toHaveBeenCalled();
     expect(screen.getByRole('button', { name: 'Share' })).toBeVisible();
   });
+});
+
+describe('the choice of a cell', () => {
+  it('offers the families and the main toggles of the present one in the bar', async () => {
+    const own = cell();
+    const { user } = open({ cell: own });
+    expect(screen.getByRole('radio', { name: 'LSTM' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'GRU' }));
+    expect(own.onFamily).toHaveBeenCalledExactlyOnceWith('gru');
+    expect(screen.getAllByRole('switch').map(element => element.getAttribute('aria-label'))).toEqual([
+      ...['Forget gate', 'Input gate', 'Output gate', 'Peepholes', 'Coupled gates'],
+    ]);
+    await user.click(screen.getByRole('switch', { name: 'Peepholes' }));
+    expect(own.onToggle).toHaveBeenCalledExactlyOnceWith('peepholes', true);
+    await user.click(screen.getByRole('switch', { name: 'Forget gate' }));
+    expect(own.onToggle).toHaveBeenLastCalledWith('forgetgate', false);
+  });
+
+  it('says why a switch cannot be changed, and does not change it', async () => {
+    const own = cell(choiceOf('lstm', { coupled: true }));
+    const { user } = open({ cell: own });
+    const forget = screen.getByRole('switch', { name: 'Forget gate' });
+    expect(forget).toHaveAttribute('aria-disabled', 'true');
+    expect(forget).toHaveAccessibleDescription(/coupled gates make the forget gate/);
+    await user.click(forget);
+    expect(own.onToggle).not.toHaveBeenCalled();
+    expect(forget).toBeChecked();
+  });
+
+  it('shows the two switches of the GRU by what they say', async () => {
+    const own = cell(choiceOf('gru'));
+    const { user } = open({ cell: own });
+    await user.click(screen.getByRole('switch', { name: /Reset gate/ }));
+    expect(own.onToggle).toHaveBeenCalledExactlyOnceWith('reset', 'before');
+    expect(screen.queryByRole('switch', { name: 'Peepholes' })).toBeNull();
+  });
+
+  it.each(['page', 'compact'] as const)(
+    'has every family, toggle, preset and source in its menu, %s',
+    async arrangement => {
+      const own = cell();
+      const { user } = open({ cell: own, arrangement });
+      await user.click(screen.getByRole('button', { name: 'All cells and toggles' }));
+      await user.click(await screen.findByRole('radio', { name: /^sLSTM/ }));
+      expect(own.onFamily).toHaveBeenCalledExactlyOnceWith('slstm');
+      await user.click(screen.getByRole('switch', { name: 'Layer norm' }));
+      expect(own.onToggle).toHaveBeenCalledExactlyOnceWith('layernorm', true);
+      await user.selectOptions(screen.getByRole('combobox', { name: 'Candidate activation' }), 'g of 1997');
+      expect(own.onToggle).toHaveBeenLastCalledWith('candidateactivation', 'g1997');
+      await user.click(screen.getByRole('button', { name: 'LSTM 1997' }));
+      expect(own.onChoice).toHaveBeenCalledOnce();
+      await user.click(screen.getByRole('radio', { name: 'from a seed, untrained' }));
+      expect(own.onWeights).toHaveBeenCalledExactlyOnceWith('seed');
+      expect(screen.getByRole('spinbutton', { name: 'Units' })).toHaveAccessibleDescription(
+        'only with weights from a seed',
+      );
+      expect(screen.getByRole('button', { name: 'LSTM today = NP' })).toHaveAttribute('aria-pressed', 'true');
+    },
+  );
 });
 
 describe('the notices', () => {

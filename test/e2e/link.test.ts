@@ -59,7 +59,7 @@ test('Back and Forward restore the view of each entry', async ({ page }) => {
   await page.getByRole('button', { name: 'Next step' }).click();
   await expectPlace(page, { t: 5, step: 'output' });
   const first = await saidBy(page);
-  await page.getByRole('radio', { name: 'flip-flop' }).check();
+  await page.getByRole('combobox', { name: 'Task' }).selectOption('flip-flop');
   await expect(page).toHaveURL(/task=flipflop/);
   await settled(page);
   await page.getByRole('button', { name: 'Next token' }).click();

@@ -1,0 +1,106 @@
+/** Which cell runs: the three families and the main toggles in the bar, all of them in a menu. */
+import { lazy, Suspense, useId } from 'react';
+import {
+  type Choice,
+  type FamilyName,
+  families,
+  familyOf,
+  type ToggleName,
+  type Toggles,
+  toggles,
+} from '../../src/cells/catalog.ts';
+import type { Arrangement } from '../../src/readings/stage.ts';
+import { en } from '../../src/words/en.ts';
+import { Menu } from '../strip/Menu.tsx';
+import type { CellMenuProps } from './CellMenu.tsx';
+import { otherValue, refusalInWords } from './refusal.ts';
+import { Switch } from './Switch.tsx';
+import './cells.css';
+
+const CellMenu = lazy(() => import('./CellMenu.tsx').then(({ CellMenu: found }) => ({ default: found })));
+
+const inBar = {
+  families: ['rnn', 'lstm', 'gru'],
+  toggles: ['forgetgate', 'inputgate', 'outputgate', 'peepholes', 'coupled', 'reset', 'z'],
+} as const satisfies { families: readonly FamilyName[]; toggles: readonly ToggleName[] };
+
+/** What was chosen, and what changes it. */
+export interface CellChoiceProps extends CellMenuProps {
+  readonly arrangement: Arrangement;
+}
+
+/** Families as radio buttons, toggles as switches; on narrow windows one button that opens them all. */
+export function CellChoice({ arrangement, ...menu }: CellChoiceProps) {
+  const { choice, onFamily, onToggle } = menu;
+  const { name } = familyOf(choice.cell);
+  const shown: readonly string[] = inBar.families;
+  return (
+    <div className="cell-choice">
+      {arrangement === 'page' && (
+        <div className="in-bar">
+          <Families cell={choice.cell} onFamily={onFamily} />
+          {inBar.toggles
+            .filter(toggle => familyOf(choice.cell).toggles.includes(toggle))
+            .map(toggle => (
+              <BarToggle key={toggle} {...{ choice, toggle, onToggle }} />
+            ))}
+        </div>
+      )}
+      <Menu
+        label={en.cells.all}
+        face={
+          <>
+            <span className="short-name">{name}</span>
+            <span className="long-name">{shown.includes(choice.cell) ? en.cells.more : name}</span> ▾
+          </>
+        }
+        side="below"
+        className="bar-button more-cells"
+      >
+        {() => (
+          <Suspense fallback={<div className="cell-menu" />}>
+            <CellMenu {...menu} />
+          </Suspense>
+        )}
+      </Menu>
+    </div>
+  );
+}
+
+function Families({ cell, onFamily }: { cell: FamilyName; onFamily: (cell: FamilyName) => void }) {
+  const group = useId();
+  return (
+    <fieldset className="tasks">
+      <legend className="unseen">{en.cells.family}</legend>
+      {inBar.families.map(id => (
+        <label key={id} className="task">
+          <input type="radio" name={group} value={id} checked={id === cell} onChange={() => onFamily(id)} />
+          <span>{families[id].name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface BarToggleProps {
+  readonly choice: Choice;
+  readonly toggle: ToggleName;
+  readonly onToggle: (name: ToggleName, value: Toggles[ToggleName]) => void;
+}
+
+/** A switch in the bar; of two named values the one that is not the initial one is "on". */
+function BarToggle({ choice, toggle, onToggle }: BarToggleProps) {
+  const value = choice[toggle];
+  const other = otherValue(choice, toggle);
+  const named = en.cells.toggle[toggle] ?? toggle;
+  const last = String(toggles[toggle].at(-1));
+  const isNamed = typeof value === 'string';
+  return (
+    <Switch
+      name={isNamed ? `${named} ${en.cells.value[last] ?? last}` : named}
+      on={isNamed ? value === last : value}
+      reason={refusalInWords(choice, toggle, other)}
+      onChange={() => onToggle(toggle, other)}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+/** Where the weights come from, and what a seed leaves open: its number, the units, the initial forget bias. */
+import { useId } from 'react';
+import { mostUnits, type WeightSource } from '../../src/models/variant.ts';
+import { en } from '../../src/words/en.ts';
+
+/** What was chosen, and what changes it. */
+export interface WeightChoiceProps {
+  readonly source: WeightSource;
+  readonly sources: readonly WeightSource[];
+  readonly wseed: number;
+  readonly hidden: number;
+  readonly forgetbias: number;
+  /** Whether the cell has a forget gate with a bias of its own. */
+  readonly hasForgetBias: boolean;
+  readonly onWeights: (source: WeightSource) => void;
+  readonly onSeed: (wseed: number) => void;
+  readonly onHidden: (hidden: number) => void;
+  readonly onForgetBias: (forgetbias: number) => void;
+}
+
+const words = en.cells.weights;
+
+/** Radio buttons for the source, and fields that only weights from a seed have. */
+export function WeightChoice(props: WeightChoiceProps) {
+  const { source, sources, wseed, hidden, forgetbias, hasForgetBias } = props;
+  const group = useId();
+  const reason = source === 'seed' ? undefined : words.onlySeed;
+  return (
+    <fieldset>
+      <legend>{words.heading}</legend>
+      {sources.map(id => (
+        <label key={id} className="family">
+          <input type="radio" name={group} checked={id === source} onChange={() => props.onWeights(id)} />
+          <span>{words.names[id] ?? id}</span>
+        </label>
+      ))}
+      <NumberField
+        name={words.wseed}
+        value={wseed}
+        min={1}
+        max={999_999}
+        reason={reason}
+        onValue={props.onSeed}
+      />
+      <NumberField
+        name={words.hidden}
+        value={hidden}
+        min={1}
+        max={mostUnits}
+        reason={reason}
+        onValue={props.onHidden}
+      />
+      <NumberField
+        name={words.forgetbias}
+        value={forgetbias}
+        min={-20}
+        max={20}
+        reason={reason ?? (hasForgetBias ? undefined : words.noBias)}
+        onValue={props.onForgetBias}
+      />
+    </fieldset>
+  );
+}
+
+interface NumberFieldProps {
+  readonly name: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  /** Why it cannot be changed; undefined if it can. */
+  readonly reason: string | undefined;
+  readonly onValue: (value: number) => void;
+}
+
+/** A number with its name; what is no number changes nothing. */
+function NumberField({ name, value, min, max, reason, onValue }: NumberFieldProps) {
+  const why = useId();
+  return (
+    <label className="number-field">
+      <span aria-hidden="true">{name}</span>
+      <input
+        type="number"
+        aria-label={name}
+        aria-describedby={reason === undefined ? undefined : why}
+        min={min}
+        max={max}
+        value={value}
+        readOnly={reason !== undefined}
+        aria-disabled={reason !== undefined || undefined}
+        onChange={({ target }) => {
+          if (target.value !== '' && Number.isFinite(target.valueAsNumber)) onValue(target.valueAsNumber);
+        }}
+      />
+      {reason !== undefined && (
+        <span id={why} className="about">
+          {reason}
+        </span>
+      )}
+    </label>
+  );
+}

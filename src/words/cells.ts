@@ -1,0 +1,86 @@
+/** The words about cells and their toggles in English: names, one line of explanation each, why a switch is off. */
+
+type ByName = Readonly<Record<string, string>>;
+
+/** Names and explanations by the catalog's own names; a family without a line of its own has none. */
+export const cells = {
+  family: 'Cell',
+  more: 'More',
+  all: 'All cells and toggles',
+  families: 'Families',
+  aboutFamily: {
+    rnn: 'One layer; everything is written anew at every step.',
+    lstm: 'A cell state on a belt, and gates that forget, write and show.',
+    gru: 'The hidden state rides the belt; one gate keeps and writes.',
+    mgu: 'A GRU in which one gate does the work of both.',
+    mut1: 'First of three found by search over architectures.',
+    mut2: 'Second of three found by search over architectures.',
+    mut3: 'Third of three found by search over architectures.',
+    slstm: 'Exponential gates, held in range by a normaliser and a stabiliser.',
+    minlstm: 'Gates that see the input alone, so that all steps can be computed at once.',
+    mingru: 'One gate that sees the input alone.',
+  } as ByName,
+  presets: 'By name',
+  toggles: 'Toggles',
+  toggle: {
+    forgetgate: 'Forget gate',
+    inputgate: 'Input gate',
+    outputgate: 'Output gate',
+    peepholes: 'Peepholes',
+    coupled: 'Coupled gates',
+    gaterecurrence: 'Full gate recurrence',
+    layernorm: 'Layer norm',
+    truncated: 'Truncated gradient',
+    candidateactivation: 'Candidate activation',
+    outputactivation: 'Output activation',
+    reset: 'Reset gate works',
+    z: 'Update gate z',
+  } as ByName,
+  aboutToggle: {
+    forgetgate: 'Lets go of what the belt holds; without it nothing is ever forgotten.',
+    inputgate: 'Decides what is written; without it every candidate is.',
+    outputgate: 'Decides what is shown; without it all of the state is.',
+    peepholes: 'The gates see their own lane of the belt.',
+    coupled: 'What is written is what is forgotten: f = 1 − i.',
+    gaterecurrence: 'The gates also see all gates of the step before.',
+    layernorm: 'Sums and cell state are brought to mean 0 and deviation 1.',
+    truncated: 'As in 1997: no error goes back in time but along the belt.',
+    candidateactivation: 'What squashes the candidate.',
+    outputactivation: 'What squashes the cell state before it is shown.',
+    reset: 'Before the product with R, or after it, as PyTorch and cuDNN do.',
+    z: 'Keeps the old state, or takes the new one: the same function told the other way round.',
+  } as ByName,
+  value: {
+    tanh: 'tanh',
+    identity: 'none',
+    g1997: 'g of 1997',
+    h1997: 'h of 1997',
+    after: 'after the product',
+    before: 'before the product',
+    keeps: 'keeps the old',
+    takes: 'takes the new',
+  } as ByName,
+  reason: {
+    otherFamily: 'this cell does not have it',
+    coupledNeedsForget: 'coupled gates make the forget gate out of the input gate',
+    coupledNeedsInput: 'coupled gates make the forget gate out of the input gate',
+    peepholesNeedGate: 'peepholes lead to gates, and there is none',
+    recurrenceNeedsGate: 'it joins gates, and there is none',
+    layerNormAlone: 'layer norm goes with no other toggle but the activations',
+  } as ByName,
+  off: (name: string, reason: string) => `${name} cannot be changed now: ${reason}`,
+  weights: {
+    heading: 'Weights',
+    source: 'Weights',
+    names: { trained: 'trained', kept: 'kept where they fit', seed: 'from a seed, untrained' } as ByName,
+    wseed: 'Seed',
+    hidden: 'Units',
+    forgetbias: 'Forget bias',
+    onlySeed: 'only with weights from a seed',
+    noBias: 'only with a forget gate that has a bias of its own',
+    untrained: (source: string, names: readonly string[], seed: number) =>
+      source === 'seed'
+        ? `Untrained weights, from seed ${seed}`
+        : `Trained without ${names.join(', ')}: ${names.length === 1 ? 'that is' : 'those are'} untrained, from seed ${seed}`,
+  },
+};
