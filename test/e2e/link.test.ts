@@ -70,6 +70,33 @@ test('Back and Forward restore the view of each entry', async ({ page }) => {
   await expect.poll(() => saidBy(page)).toEqual(second);
 });
 
+test('a reload right after a step or an edit opens what stood before it', async ({ page }) => {
+  await open(page, boys);
+  for (const [name, step] of [
+    ['Next step', 'output'],
+    ['Next step', 'hidden'],
+    ['Previous step', 'output'],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await page.reload();
+    await settled(page);
+    expect(placeOf(page)).toMatchObject({ t: 5, step });
+    await expect(page.locator('.steps [aria-current="step"]')).toHaveText(new RegExp(step));
+  }
+});
+
+test('Back after an example returns to the sentence and the place before it', async ({ page }) => {
+  await open(page, boys);
+  const before = await saidBy(page);
+  const example = tasks.agreement.texts[1] ?? '';
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('button', { name: example, exact: true }).click();
+  await expectPlace(page, { t: 1 });
+  await page.goBack();
+  await settled(page);
+  await expect.poll(() => saidBy(page)).toEqual(before);
+});
+
 test('an edited hash restores the view that it names', async ({ page }) => {
   await open(page, '#/explore?v=1&text=tom%20left%20town&t=3&step=forget&unit=2');
   const wanted = await saidBy(page);
