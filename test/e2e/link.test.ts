@@ -21,6 +21,7 @@ test('a link copied in one context opens in another with the same place, numbers
   context,
   browser,
 }) => {
+  test.setTimeout(60_000); // two browser contexts, three page loads
   await open(page, boys);
   await page.getByRole('button', { name: 'Edit the sentence' }).click();
   await page
