@@ -168,7 +168,11 @@ export function SideLabels({
         </text>
       )}
       {page && <path className="bracket" d="M130 347h4v138h-4" />}
-      {symbolAt('hiddenOut', page ? 944 : hiddenOut.x + 32, page ? 256 : stage.exit.readout + 20)}
+      {symbolAt(
+        'hiddenOut',
+        page ? 944 : hiddenOut.x + hiddenOut.width + 10,
+        page ? 256 : stage.exit.readout + 20,
+      )}
       {squashed && (
         <g className={squashed.step > k ? 'pill later' : 'pill'}>
           {page && <rect x={stage.tap - 22} y={208} width={44} height={18} rx={4} />}

@@ -44,6 +44,20 @@ export function largestTerm(
   return { term, agrees: term.value * sum >= 0 };
 }
 
+/**
+ * What works against the largest term where it takes away more than half of it: the one term of the other sign, or, if
+ * there are several, all other terms together (`of` undefined).
+ */
+export function oppositionTo(
+  largest: SumTerm,
+  terms: readonly SumTerm[],
+  sum: number,
+): { readonly of: string | undefined; readonly value: number } | undefined {
+  if (Math.abs(sum) * 2 >= Math.abs(largest.value)) return undefined;
+  const [one, another] = terms.filter(({ value }) => value * largest.value < 0);
+  return one && !another ? one : { of: undefined, value: sum - largest.value };
+}
+
 /** Whether a node is a layer: it squashes a sum of weighted inputs. */
 export function isLayer(trace: Trace, id: string): boolean {
   return layerOf(trace, id, 0, 0) !== undefined;

@@ -1,9 +1,9 @@
 /** A micro-step as at most two plain sentences with the run's own numbers; the words come from the dictionary. */
 import { nodeOf } from '../cells/spec.ts';
 import { vectorOf } from '../engine/forward.ts';
-import { en, type Words } from '../words/en.ts';
+import { en, type Phrase, type Words } from '../words/en.ts';
 import { beltSentences } from './beltStory.ts';
-import { explanationOf, isLayer, largestTerm, operandsIn, squashIn } from './explanation.ts';
+import { explanationOf, isLayer, largestTerm, operandsIn, oppositionTo, squashIn } from './explanation.ts';
 import { foretells, likeliest, type Row } from './guess.ts';
 import { isEmpty, mainNode } from './known.ts';
 import { percent, shown } from './numbers.ts';
@@ -129,17 +129,24 @@ function guessSentence({ run, at, words }: Telling, all: Words): Sentence {
   return words.hidden.read(tasks[run.task.id] ?? other, best.text, share(best));
 }
 
-/** The term of a layer's sum that counts most in the focused unit. */
-function cause({ run, at, words, word }: Telling, layer: string): Sentence {
+/** The term of a layer's sum that counts most in the focused unit, and what takes most of it away again. */
+function cause(telling: Telling, layer: string): Sentence {
+  const { run, at, words } = telling;
   const why = explanationOf(run.trace, layer, at.t, at.unit);
   const found = why && largestTerm(why.terms, why.from);
   if (!why || !found) return words.cause.nothing();
-  const { of, value } = found.term;
-  const op = of === 'one' ? undefined : nodeOf(run.cell, of).op;
-  const term =
-    op === undefined ? words.cause.bias() : op === 'given' ? words.cause.word(word) : words.cause.state(of);
-  const say = found.agrees ? words.cause.most : words.cause.outweighed;
-  return say(term, shown(value), shown(why.from));
+  const { term, agrees } = found;
+  const [name, value, sum] = [termName(telling, term.of), shown(term.value), shown(why.from)];
+  if (!agrees) return words.cause.outweighed(name, value, sum);
+  const against = oppositionTo(term, why.terms, why.from);
+  if (!against) return words.cause.most(name, value, sum);
+  const opponent = against.of === undefined ? words.cause.others() : termName(telling, against.of);
+  return words.cause.opposed(name, value, opponent, shown(against.value), sum);
+}
+
+function termName({ run, words, word }: Telling, of: string): Phrase {
+  if (of === 'one') return words.cause.bias();
+  return nodeOf(run.cell, of).op === 'given' ? words.cause.word(word) : words.cause.state(of);
 }
 
 function isValve({ run }: Telling, id: string): boolean {

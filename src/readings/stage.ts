@@ -49,11 +49,16 @@ export interface Stage {
   readonly exit: { readonly fork: number; readonly readout: number; readonly next: number };
 }
 
-/** The stage for H units; `width` may exceed the drawing's 968 (page) or 390 (compact), the belt then runs on. */
+/**
+ * The stage for H units; `width` may exceed the drawing's 968 (page) or 390 (compact). The page's belt then runs on;
+ * the compact stage, drawn small in a low window, first draws everything out to the sides.
+ */
 export function stageOf(arrangement: Arrangement, units: number, width: number): Stage {
   return arrangement === 'page' ? page(units, width) : compact(units, width);
 }
 
+/** How many times wider than drawn the compact stage becomes at most; beyond it the belt runs on. */
+const mostSpread = 1.6;
 const off: Spot = { mark: 'none', x: 0, y: 0, width: 0, row: 0 };
 
 function page(units: number, width: number): Stage {
@@ -111,9 +116,17 @@ function page(units: number, width: number): Stage {
 function compact(units: number, width: number): Stage {
   const lane = 144 / units;
   const row = 56 / units;
-  const box = (centre: number): Spot => ({ mark: 'box', x: centre - 44, y: 262, width: 88, row });
-  const crates = (x: number): Spot => ({ mark: 'crates', x, y: 32, width: 42, row: lane });
-  const column = (x: number, y: number, wide: number): Spot => ({ mark: 'column', x, y, width: wide, row });
+  const spread = Math.max(1, Math.min(mostSpread, width / 390));
+  const wide = (length: number): number => length * spread;
+  const spot = (mark: Mark, x: number, y: number, width: number, height: number): Spot => ({
+    mark,
+    x: wide(x),
+    y,
+    width: wide(width),
+    row: height,
+  });
+  const box = (centre: number): Spot => spot('box', centre - 44, 262, 88, row);
+  const crates = (x: number): Spot => spot('crates', x, 32, 42, lane);
   return {
     arrangement: 'compact',
     width: Math.max(390, width),
@@ -131,31 +144,31 @@ function compact(units: number, width: number): Stage {
     bus: 366,
     gateNames: undefined,
     key: false,
-    chevrons: [380],
+    chevrons: [wide(380)],
     spots: {
-      inputColumn: { mark: 'row', x: 72, y: 374, width: 104, row: 8 },
+      inputColumn: spot('row', 72, 374, 104, 8),
+      hiddenColumn: spot('row', 8, 374, 48, 8),
       inputGateColumn: off,
       forgetGateColumn: off,
       outputGateColumn: off,
       resetState: off,
-      hiddenColumn: { mark: 'row', x: 8, y: 374, width: 48, row: 8 },
       beltBefore: crates(58),
       gateForget: box(56),
       gateInput: box(150),
       gateCandidate: box(242),
       gateOutput: box(334),
       kept: crates(158),
-      written: { mark: 'numbers', x: 204, y: 32, width: 44, row: lane },
+      written: spot('numbers', 204, 32, 44, lane),
       beltAfter: crates(254),
-      squash: column(296, 192, 18),
-      hiddenOut: column(350, 192, 22),
+      squash: spot('column', 296, 192, 18, row),
+      hiddenOut: spot('column', 350, 192, 22, row),
       readout: off,
       prediction: off,
     },
     token: { x: 0, y: 366, turn: 366 },
-    keepValve: { x: 106, width: 14, text: 125 },
-    plus: 226,
-    tap: 305,
-    exit: { fork: 380, readout: 220, next: 220 },
+    keepValve: { x: wide(106), width: wide(14), text: wide(120) + 5 },
+    plus: wide(226),
+    tap: wide(305),
+    exit: { fork: wide(380), readout: 220, next: 220 },
   };
 }

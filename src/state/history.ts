@@ -1,7 +1,8 @@
 /** Keeps the address bar and the store alike: edits replace the entry of the history, a place adds one, Back restores. */
 import { restoreLink, writeLink } from './link.ts';
-import type { ReaderState } from './schema.ts';
+import { type ReaderState, taskOf } from './schema.ts';
 import type { ReaderStore } from './store.ts';
+import { oneSpaced } from './text.ts';
 
 /** The part of a window that is needed. */
 export interface Page {
@@ -26,21 +27,32 @@ export const pace = 400;
 /**
  * Connects the store with a page's address bar.
  *
- *   change of t, step, a knob --after `pace`--> replaceState      place (another task) --what waits, then--> pushState
+ *   change of t, step, a knob --at once, else `pace` after the last write--> replaceState
+ *   place (another task, one of its texts) --what waits, then--> pushState
  *   popstate, hashchange --> the whole view of that link          pagehide, visibilitychange --> what waits, at once
  *
- * Places that follow each other within `pace` share one entry. A hash that is no link (`#figure`) leaves the view.
+ * The first change is not kept waiting because a reload opens the address that stood when it began, whatever pagehide
+ * writes. Places that follow each other within `pace` share one entry. A hash that is no link (`#figure`) leaves the view.
  */
 export function connectHistory(store: ReaderStore, page: Page): Connection {
   let settled = writeLink(store.getState()); // the state that the bar stands for
   let seen = page.location.hash;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined; // since the last write
   let placed: ReturnType<typeof setTimeout> | undefined;
+  let waits = false;
   let restoring = false;
 
+  const rest = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      resting = undefined;
+      flush();
+    }, pace);
+  };
   const write = (how: 'replaceState' | 'pushState', state: ReaderState): void => {
     const link = writeLink(state);
     if (link === settled) return;
+    rest();
     try {
       page.history[how](null, '', link);
       settled = link;
@@ -50,32 +62,33 @@ export function connectHistory(store: ReaderStore, page: Page): Connection {
     }
   };
   const settle = (state: ReaderState): void => {
-    if (waiting === undefined) return;
-    clearTimeout(waiting);
-    waiting = undefined;
-    write('replaceState', state);
+    if (waits) write('replaceState', state);
+    waits = false;
   };
   const flush = (): void => settle(store.getState());
   const change = (state: ReaderState, before: ReaderState): void => {
     if (restoring) return;
-    if (state.task !== before.task && placed === undefined) {
+    if (isPlace(state, before) && placed === undefined) {
       settle(before);
       write('pushState', state);
       placed = setTimeout(() => {
         placed = undefined;
       }, pace);
-    } else waiting ??= setTimeout(flush, pace);
+    } else {
+      waits = true;
+      if (resting === undefined) flush();
+    }
   };
   const restore = (): void => {
     const { hash } = page.location;
     seen = hash;
     if (hash !== '' && !hash.startsWith('#/')) {
       settled = hash; // the link comes back to the bar, so that a reload opens the view
-      waiting ??= setTimeout(flush, pace);
+      waits = true;
+      if (resting === undefined) rest();
       return;
     }
-    clearTimeout(waiting);
-    waiting = undefined;
+    waits = false;
     restoring = true;
     try {
       store.setState(restoreLink(hash));
@@ -99,9 +112,16 @@ export function connectHistory(store: ReaderStore, page: Page): Connection {
   const unsubscribe = store.subscribe(change);
   const stop = (): void => {
     flush();
+    clearTimeout(resting);
     clearTimeout(placed);
     unsubscribe();
     for (const [type, listener] of listeners) page.removeEventListener(type, listener);
   };
   return { flush, stop };
+}
+
+/** Whether a change leads to a place of its own: another task, or one of the texts that the task offers. */
+function isPlace(state: ReaderState, before: ReaderState): boolean {
+  if (state.task !== before.task) return true;
+  return state.text !== before.text && taskOf(state).texts.some(text => oneSpaced(text) === state.text);
 }

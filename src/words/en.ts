@@ -191,6 +191,14 @@ export const en = {
         term,
         `, ${value} in a sum of ${sum}.`,
       ],
+      opposed: (term: Phrase, value: string, opponent: Phrase, against: string, sum: string): Phrase[] => [
+        'what counts most is ',
+        term,
+        `, ${value}, against ${against} from `,
+        opponent,
+        `, in a sum of ${sum}.`,
+      ],
+      others: (): Phrase => 'the others',
       outweighed: (term: Phrase, value: string, sum: string): Phrase[] => [
         'what counts most is ',
         term,

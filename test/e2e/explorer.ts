@@ -64,7 +64,7 @@ export interface Place {
   readonly unit: number;
 }
 
-/** The place in the address bar, some 400 ms behind the page. */
+/** The place in the address bar, at most some 400 ms behind the page. */
 export function placeOf(page: Page): Place {
   const link = new URLSearchParams(new URL(page.url()).hash.split('?')[1] ?? '');
   const { opens } = link.get('task') === 'flipflop' ? tasks.flipflop : tasks.agreement;

@@ -6,12 +6,13 @@ import { layoutOf } from '../../src/readings/layout.ts';
 import type { Wire } from '../../src/readings/routes.ts';
 
 const cases = (['page', 'compact'] as const).flatMap(arrangement =>
-  [1, 2, 4, 8, 12].map(units => ({ arrangement, units })),
+  [0, 560, 1400].flatMap(width => [1, 2, 4, 8, 12].map(units => ({ arrangement, units, width }))),
 );
 
-describe.each(cases)('the $arrangement stage with $units units', ({ arrangement, units }) => {
+describe.each(cases)('the $arrangement stage of $units units, $width wide', given => {
+  const { arrangement, units, width } = given;
   const cell = lstm();
-  const layout = layoutOf(cell, arrangement, units, 0);
+  const layout = layoutOf(cell, arrangement, units, width);
   const { stage, homes, wires, circles } = layout;
 
   it('gives every told node one home', () => {

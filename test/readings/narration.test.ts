@@ -37,11 +37,17 @@ function cause(run: RunOfText, { t, unit }: Position, layer: string): string {
   if (!found) throw new Error(`${layer} has no sum`);
   const [most] = found.terms.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
   if (!most || most.value === 0) return 'every term of its sum is 0.';
-  const name =
-    most.of === 'x' ? `“${run.tokens[t]?.text}”` : most.of === 'hPrev' ? 'the hidden state' : 'the bias';
-  return most.value * found.sum >= 0
-    ? `what counts most is ${name}, ${shown(most.value)} in a sum of ${shown(found.sum)}.`
-    : `what counts most is ${name}, ${shown(most.value)}, but the others outweigh it: the sum is ${shown(found.sum)}.`;
+  const named = (of: string): string =>
+    of === 'x' ? `“${run.tokens[t]?.text}”` : of === 'hPrev' ? 'the hidden state' : 'the bias';
+  const begin = `what counts most is ${named(most.of)}, ${shown(most.value)}`;
+  const sum = shown(found.sum);
+  if (most.value * found.sum < 0) return `${begin}, but the others outweigh it: the sum is ${sum}.`;
+  if (Math.abs(found.sum) >= Math.abs(most.value) / 2) return `${begin} in a sum of ${sum}.`;
+  const others = found.terms.filter(term => term !== most);
+  const against = others.filter(({ value }) => Math.sign(value) === -Math.sign(most.value));
+  const from = against.length === 1 ? named(against[0]?.of ?? '') : 'the others';
+  const taken = (against.length === 1 ? against : others).reduce((total, { value }) => total + value, 0);
+  return `${begin}, against ${shown(taken)} from ${from}, in a sum of ${sum}.`;
 }
 
 const vector = (run: RunOfText, id: string, t: number): number[] => [...vectorOf(run.trace, id, t)];
@@ -74,6 +80,14 @@ describe('the sentences', () => {
         );
       }
     }
+  });
+
+  it('name what works against the largest term where little of it is left', () => {
+    const told = [...at(lstms, 'forget')].map(([run, position]) => said(run, position, 1));
+    expect(told.filter(text => /, against \S+ from the hidden state, in a sum of/.test(text))).not.toEqual(
+      [],
+    );
+    expect(told.filter(text => /, against \S+ from “.+”, in a sum of/.test(text))).not.toEqual([]);
   });
 
   it('count what the candidate proposes', () => {

@@ -1,6 +1,7 @@
 // The address bar: edits replace its entry at a pace, a place adds one, Back, Forward and an edited hash restore the view.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  addWord,
   changeTask,
   changeText,
   chooseUnit,
@@ -9,11 +10,13 @@ import {
   nextStep,
   play,
   setSpeed,
+  takeExample,
 } from '../../src/state/actions.ts';
 import { type Connection, connectHistory, type Page, pace } from '../../src/state/history.ts';
 import { readLink, writeLink } from '../../src/state/link.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { act, createReaderStore, type ReaderStore, undo } from '../../src/state/store.ts';
+import { tasks } from '../../src/tasks/catalog.ts';
 import { linkPart } from './arbitrary.ts';
 
 /** A window with a history of its own, which tells its listeners what a browser would. */
@@ -99,15 +102,20 @@ afterEach(() => {
 });
 
 describe('an edit', () => {
-  it('replaces the entry once things have waited, with the latest state', () => {
+  it('replaces the entry at once, those close behind it together once it has rested', () => {
     act(store, chooseUnit, 1);
-    wait(pace - 1);
-    act(store, chooseUnit, 2);
-    expect(window.writes).toEqual([]);
+    expect(window.writes).toEqual([`replace ${start}&unit=2`]);
     wait(1);
-    expect(window.writes).toEqual([`replace ${start}&unit=3`]);
-    wait(10 * pace);
+    act(store, chooseUnit, 2);
+    wait(pace - 2);
+    act(store, chooseUnit, 3);
     expect(window.writes).toHaveLength(1);
+    wait(1);
+    expect(window.writes.slice(1)).toEqual([`replace ${start}&unit=4`]);
+    wait(10 * pace);
+    expect(window.writes).toHaveLength(2);
+    act(store, chooseUnit, 0);
+    expect(window.writes.slice(2)).toEqual([`replace ${start}`]);
   });
 
   it('is written at most once in each pace, however fast things change', () => {
@@ -124,20 +132,24 @@ describe('an edit', () => {
 
   it('that comes back to what the bar says, or is no part of a link, writes nothing', () => {
     act(store, light, 'forget');
-    act(store, setSpeed, 4);
-    act(store, setSpeed, 1);
-    wait(2 * pace);
     expect(window.writes).toEqual([]);
+    act(store, setSpeed, 4);
+    act(store, setSpeed, 2);
+    act(store, setSpeed, 4);
+    wait(2 * pace);
+    expect(window.writes).toEqual([`replace ${start}&speed=4`]);
   });
 
   it.each(['pagehide', 'visibilitychange'])('is written at once on %s', type => {
     window.emit(type);
     expect(window.writes).toEqual([]);
+    act(store, chooseUnit, 1);
     act(store, chooseUnit, 2);
-    window.emit(type);
-    expect(window.writes).toEqual([`replace ${start}&unit=3`]);
-    wait();
     expect(window.writes).toHaveLength(1);
+    window.emit(type);
+    expect(window.writes.slice(1)).toEqual([`replace ${start}&unit=3`]);
+    wait(2 * pace);
+    expect(window.writes).toHaveLength(2);
   });
 
   it('that the browser refuses to write is written with the next', () => {
@@ -153,11 +165,35 @@ describe('an edit', () => {
 
 describe('a place', () => {
   it('adds an entry at once, after what waited for the one before', () => {
+    act(store, chooseUnit, 1);
     act(store, chooseUnit, 2);
     act(store, changeTask, 'agreement');
-    expect(window.writes).toEqual([`replace ${start}&unit=3`, 'push #/explore?v=1']);
+    expect(window.writes.slice(1)).toEqual([`replace ${start}&unit=3`, 'push #/explore?v=1']);
     wait(2 * pace);
-    expect(window.writes).toHaveLength(2);
+    expect(window.writes).toHaveLength(3);
+  });
+
+  it('is each of the examples, and Back returns to what stood before it', () => {
+    const { texts } = tasks.flipflop;
+    act(store, goTo, 1, 'forget');
+    act(store, addWord, 'hold');
+    wait();
+    const before = shown();
+    for (const text of texts) {
+      act(store, takeExample, text);
+      wait(2 * pace);
+    }
+    expect(window.entries).toHaveLength(1 + texts.length);
+    window.go(-texts.length);
+    expect(linkPart(shown())).toEqual(linkPart(before));
+  });
+
+  it('is no text of the reader, and not the example that stands already', () => {
+    act(store, takeExample, tasks.flipflop.texts[0]);
+    wait();
+    act(store, addWord, 'hold');
+    wait();
+    expect(window.entries).toHaveLength(1);
   });
 
   it('shares the entry of the one just before it', () => {
@@ -205,9 +241,10 @@ describe('Back and Forward', () => {
     act(store, changeTask, 'agreement');
     wait();
     act(store, chooseUnit, 5);
+    act(store, chooseUnit, 6);
     window.go(-1);
     wait(2 * pace);
-    expect(window.entries).toEqual([start, '#/explore?v=1']);
+    expect(window.entries).toEqual([start, '#/explore?v=1&unit=6']);
     expect(linkPart(shown())).toEqual(linkPart(initialState('flipflop')));
   });
 
