@@ -1,5 +1,6 @@
 /** A program run over a sequence: every node at every step is kept. */
 import { blockOf, type Program } from './compile.ts';
+import { copy } from './kernels.ts';
 import { ops, type Run, type Site } from './ops.ts';
 import type { Vector } from './vector.ts';
 
@@ -65,18 +66,15 @@ export function workspace(program: Program, parameters: Vector, length: number, 
 export function compute(work: Workspace): void {
   const { program, length, batch, values, runs } = work;
   const stride = program.frame * batch;
-  for (const run of runs.ahead) run(0, length);
+  for (const run of runs.ahead) run.many(0, length);
   for (let t = 0; t < length; t++) {
     const at = t * stride;
-    if (t > 0) {
-      for (const { from, to, size } of program.carries) {
-        const source = at - stride + from * batch;
-        values.copyWithin(at + to * batch, source, source + size * batch);
-      }
-    }
-    for (const run of runs.loop) run(at, 1);
+    if (t > 0)
+      for (const { from, to, size } of program.carries)
+        copy(values, at + to * batch, values, at - stride + from * batch, size * batch);
+    for (const run of runs.loop) run.one(at);
   }
-  for (const run of runs.behind) run(0, length);
+  for (const run of runs.behind) run.many(0, length);
 }
 
 /** Writes one sequence's inputs (steps beyond its end are zero vectors) and initial states into column b. */

@@ -16,6 +16,36 @@ export function add(v: Vector, y: number, a: number, b: number, n: number): void
   for (let k = 0; k < n; k++) v[y + k] = v[a + k]! + v[b + k]!;
 }
 
+/** y[row, column] = a + b + p[row], for each of `width` columns. */
+export function addThree(
+  v: Vector,
+  y: number,
+  a: number,
+  b: number,
+  P: Vector,
+  p: number,
+  rows: number,
+  width: number,
+): void {
+  if (width === 1) {
+    for (let j = 0; j < rows; j++) v[y + j] = v[a + j]! + v[b + j]! + P[p + j]!;
+    return;
+  }
+  for (let j = 0; j < rows; j++) {
+    const value = P[p + j]!;
+    for (let c = j * width; c < (j + 1) * width; c++) v[y + c] = v[a + c]! + v[b + c]! + value;
+  }
+}
+
+/** a[k] += y[k] and b[k] += y[k], of two places that may be one. */
+export function accumulateBoth(v: Vector, a: number, b: number, y: number, n: number): void {
+  for (let k = 0; k < n; k++) {
+    const value = v[y + k]!;
+    v[a + k]! += value;
+    v[b + k]! += value;
+  }
+}
+
 /** y[row, column] += p[row], for each of `width` columns. */
 export function spread(v: Vector, y: number, P: Vector, p: number, rows: number, width: number): void {
   let at = y;
@@ -27,6 +57,10 @@ export function spread(v: Vector, y: number, P: Vector, p: number, rows: number,
 
 /** P[row] += the sum of y[row, column] over `width` columns. */
 export function gather(P: Vector, p: number, v: Vector, y: number, rows: number, width: number): void {
+  if (width === 1) {
+    accumulate(P, p, v, y, rows);
+    return;
+  }
   let at = y;
   for (let j = 0; j < rows; j++) {
     let sum = 0;
@@ -43,6 +77,15 @@ export function multiply(v: Vector, y: number, a: number, b: number, n: number):
 /** da += dy × b, elementwise; gradients in g, values in v. */
 export function multiplyBack(g: Vector, da: number, dy: number, v: Vector, b: number, n: number): void {
   for (let k = 0; k < n; k++) g[da + k]! += g[dy + k]! * v[b + k]!;
+}
+
+/** Both at once: da += dy × b and db += dy × a. */
+export function multiplyBackBoth(g: Vector, a: number, b: number, dy: number, v: Vector, n: number): void {
+  for (let k = 0; k < n; k++) {
+    const d = g[dy + k]!;
+    g[a + k]! += d * v[b + k]!;
+    g[b + k]! += d * v[a + k]!;
+  }
 }
 
 /** y[row, column] = p[row] × a[row, column]. */
@@ -156,44 +199,59 @@ export function softmaxBack(
   }
 }
 
-/** Σ −log softmax(a)[y] over columns, y a class each; NaN: not asked. Adds share × the gradient to g, which lies like a. */
-export function crossEntropy(a: Vector, g: Vector, y: Vector, share: number): number {
-  const width = y.length;
+/** Where a loss is read: `rows` × `width` logits at `at` in v, their gradients at the same place of g, what is wanted of them at `from` in y. */
+export interface LossSite {
+  readonly v: Vector;
+  readonly g: Vector;
+  readonly y: Vector;
+  readonly rows: number;
+  readonly width: number;
+}
+
+/** Σ −log softmax(a)[y] over columns, y a class each; NaN: not asked. Adds share × the gradient to g. */
+export function crossEntropy(site: LossSite, at: number, from: number, share: number): number {
+  const { v, g, y, rows, width } = site;
+  const end = at + rows * width;
   let loss = 0;
   for (let c = 0; c < width; c++) {
-    const target = c + width * y[c]!;
+    const target = at + c + width * y[from + c]!;
     if (Number.isNaN(target)) continue;
     let max = Number.NEGATIVE_INFINITY;
-    for (let j = c; j < a.length; j += width) max = Math.max(max, a[j]!);
+    for (let j = at + c; j < end; j += width) max = Math.max(max, v[j]!);
     let sum = 0;
-    for (let j = c; j < a.length; j += width) sum += Math.exp(a[j]! - max);
+    for (let j = at + c; j < end; j += width) sum += Math.exp(v[j]! - max);
     const log = max + Math.log(sum);
-    for (let j = c; j < a.length; j += width) g[j]! += share * Math.exp(a[j]! - log);
+    for (let j = at + c; j < end; j += width) g[j]! += share * Math.exp(v[j]! - log);
     g[target]! -= share;
-    loss += log - a[target]!;
+    loss += log - v[target]!;
   }
   return loss;
 }
 
 /** Σ −y log σ(a) − (1 − y) log(1 − σ(a)), a bit y for each; the rest as above. */
-export function binaryCrossEntropy(a: Vector, g: Vector, y: Vector, share: number): number {
+export function binaryCrossEntropy(site: LossSite, at: number, from: number, share: number): number {
+  const { v, g, y, rows, width } = site;
   let loss = 0;
-  for (let k = 0; k < y.length; k++) {
-    if (Number.isNaN(y[k]!)) continue;
-    loss += Math.max(a[k]!, 0) - a[k]! * y[k]! + Math.log1p(Math.exp(-Math.abs(a[k]!)));
-    g[k]! += share * (1 / (1 + Math.exp(-a[k]!)) - y[k]!);
+  for (let k = 0; k < rows * width; k++) {
+    const bit = y[from + k]!;
+    if (Number.isNaN(bit)) continue;
+    const a = v[at + k]!;
+    loss += Math.max(a, 0) - a * bit + Math.log1p(Math.exp(-Math.abs(a)));
+    g[at + k]! += share * (1 / (1 + Math.exp(-a)) - bit);
   }
   return loss;
 }
 
 /** Σ (a − y)², a number y for each; the rest as above. */
-export function squaredError(a: Vector, g: Vector, y: Vector, share: number): number {
+export function squaredError(site: LossSite, at: number, from: number, share: number): number {
+  const { v, g, y, rows, width } = site;
   let loss = 0;
-  for (let k = 0; k < y.length; k++) {
-    if (Number.isNaN(y[k]!)) continue;
-    const off = a[k]! - y[k]!;
+  for (let k = 0; k < rows * width; k++) {
+    const number = y[from + k]!;
+    if (Number.isNaN(number)) continue;
+    const off = v[at + k]! - number;
     loss += off * off;
-    g[k]! += 2 * share * off;
+    g[at + k]! += 2 * share * off;
   }
   return loss;
 }

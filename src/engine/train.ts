@@ -32,7 +32,7 @@ export function trainStep(
   compute(work);
   const loss = lossOf(work, wanted);
   for (const pressure of pressures) pressure(work);
-  backward(work);
+  backward(work, false);
   const gradNorm = clipGlobalNorm(work.parameterGradients, clip);
   optimizer.step(work.parameters, work.parameterGradients);
   return { loss, gradNorm };

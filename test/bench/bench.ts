@@ -21,8 +21,7 @@ interface Figure {
 function figure({ engine, loop }: { engine: () => void; loop: () => void }, unit: number): Figure {
   const best = [engine, loop].map(() => 0);
   for (let k = 0; k < slices; k++)
-    for (const [which, run] of [engine, loop].entries())
-      best[which] = Math.max(best[which] ?? 0, rate(run));
+    for (const [which, run] of [engine, loop].entries()) best[which] = Math.max(best[which] ?? 0, rate(run));
   const [one = 0, other = 0] = best;
   return { engine: rounded(one * unit), plain: rounded(other * unit), ratio: rounded(one / other) };
 }
