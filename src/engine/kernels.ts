@@ -1,4 +1,5 @@
 /** The elementwise loops over flat arrays; with `products.ts` the only place with raw indexing. */
+import { exp } from './exponential.ts';
 import type { Vector } from './vector.ts';
 
 /** y[k] = a[k]. */
@@ -140,7 +141,7 @@ export function weighLearn(
 
 /** y = 1 / (1 + exp(−a)), the logistic, in (0, 1). */
 export function sigmoid(v: Vector, y: number, a: number, n: number): void {
-  for (let k = 0; k < n; k++) v[y + k] = 1 / (1 + Math.exp(-v[a + k]!));
+  for (let k = 0; k < n; k++) v[y + k] = 1 / (1 + exp(-v[a + k]!));
 }
 
 /** da += dy × y (1 − y). */
@@ -153,7 +154,7 @@ export function sigmoidBack(g: Vector, da: number, dy: number, v: Vector, y: num
 
 /** y = tanh(a) by one exponential: within 4e-16 of the exact value, in (−1, 1). */
 export function tanh(v: Vector, y: number, a: number, n: number): void {
-  for (let k = 0; k < n; k++) v[y + k] = 1 - 2 / (1 + Math.exp(2 * v[a + k]!));
+  for (let k = 0; k < n; k++) v[y + k] = 1 - 2 / (1 + exp(2 * v[a + k]!));
 }
 
 /** da += dy × (1 − y²). */
@@ -171,7 +172,7 @@ export function softmax(v: Vector, y: number, a: number, rows: number, width: nu
     for (let j = 0; j < rows; j++) max = Math.max(max, v[a + j * width + c]!);
     let sum = 0;
     for (let j = 0; j < rows; j++) {
-      const e = Math.exp(v[a + j * width + c]! - max);
+      const e = exp(v[a + j * width + c]! - max);
       v[y + j * width + c] = e;
       sum += e;
     }
@@ -219,9 +220,9 @@ export function crossEntropy(site: LossSite, at: number, from: number, share: nu
     let max = Number.NEGATIVE_INFINITY;
     for (let j = at + c; j < end; j += width) max = Math.max(max, v[j]!);
     let sum = 0;
-    for (let j = at + c; j < end; j += width) sum += Math.exp(v[j]! - max);
+    for (let j = at + c; j < end; j += width) sum += exp(v[j]! - max);
     const log = max + Math.log(sum);
-    for (let j = at + c; j < end; j += width) g[j]! += share * Math.exp(v[j]! - log);
+    for (let j = at + c; j < end; j += width) g[j]! += share * exp(v[j]! - log);
     g[target]! -= share;
     loss += log - v[target]!;
   }
@@ -236,8 +237,8 @@ export function binaryCrossEntropy(site: LossSite, at: number, from: number, sha
     const bit = y[from + k]!;
     if (Number.isNaN(bit)) continue;
     const a = v[at + k]!;
-    loss += Math.max(a, 0) - a * bit + Math.log1p(Math.exp(-Math.abs(a)));
-    g[at + k]! += share * (1 / (1 + Math.exp(-a)) - bit);
+    loss += Math.max(a, 0) - a * bit + Math.log1p(exp(-Math.abs(a)));
+    g[at + k]! += share * (1 / (1 + exp(-a)) - bit);
   }
   return loss;
 }
