@@ -1,4 +1,4 @@
-/** The elementwise loops over flat arrays; with `products.ts` the only place with raw indexing. */
+/** The elementwise loops over flat arrays; with `products.ts` and `exponential.ts` the only place with raw indexing. */
 import { exp } from './exponential.ts';
 import type { Vector } from './vector.ts';
 
@@ -62,10 +62,28 @@ export function gather(P: Vector, p: number, v: Vector, y: number, rows: number,
     accumulate(P, p, v, y, rows);
     return;
   }
-  let at = y;
-  for (let j = 0; j < rows; j++) {
+  const fours = rows & ~3;
+  for (let j = 0; j < fours; j += 4) {
+    let at = y + j * width;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let c = 0; c < width; c++) {
+      s0 += v[at]!;
+      s1 += v[at + width]!;
+      s2 += v[at + 2 * width]!;
+      s3 += v[at + 3 * width]!;
+      at++;
+    }
+    P[p + j]! += s0;
+    P[p + j + 1]! += s1;
+    P[p + j + 2]! += s2;
+    P[p + j + 3]! += s3;
+  }
+  for (let j = fours; j < rows; j++) {
     let sum = 0;
-    for (let c = 0; c < width; c++) sum += v[at++]!;
+    for (let at = y + j * width; at < y + (j + 1) * width; at++) sum += v[at]!;
     P[p + j]! += sum;
   }
 }

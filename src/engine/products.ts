@@ -1,5 +1,5 @@
 /**
- * Register-blocked matrix products over flat arrays; with `kernels.ts` the only place with raw indexing.
+ * Register-blocked matrix products over flat arrays; with `kernels.ts` and `exponential.ts` the only place with raw indexing.
  * A matrix operand is row-major. A block of n columns has element (row, column) at `start + row * rowStep + column * columnStep`.
  */
 import type { Vector } from './vector.ts';
@@ -88,15 +88,7 @@ export function product(
 }
 
 /** One column of the product. */
-function column(
-  W: Vector,
-  w: number,
-  rows: number,
-  cols: number,
-  X: Columns,
-  Y: Columns,
-  c: number,
-): void {
+function column(W: Vector, w: number, rows: number, cols: number, X: Columns, Y: Columns, c: number): void {
   const { array: a, rowStep: xr } = X;
   const { array: o, rowStep: yr } = Y;
   const x = X.start + c * X.columnStep;
