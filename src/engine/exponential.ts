@@ -17,11 +17,10 @@ const constants = Float64Array.of(
 
 /**
  * e^x within one unit in the last place (FreeBSD's e_exp.c: x = n ln 2 + r with |r| ≤ ln 2 / 2, and a rational
- * function for e^r). Very large numbers, those next to 0 and NaN go the built-in way.
+ * function for e^r). Numbers whose power is next to 0 or to infinity, and NaN, go the built-in way.
  */
 export function exp(x: number): number {
-  const size = Math.abs(x);
-  if (!(size < 708 && size > 2 ** -28)) return Math.exp(x);
+  if (!(Math.abs(x) < 708)) return Math.exp(x);
   const n = Math.floor(x * constants[0]! + 0.5);
   const high = x - n * constants[1]!;
   const low = n * constants[2]!;

@@ -55,7 +55,8 @@ function sumsOf(program: Program, product: Instruction): Instruction[] {
   const [place, ...more] = sum?.inputs.filter(input => reads(input, product)) ?? [];
   const { offset, size } = product.out;
   const isCarried = carries.some(({ from }) => from >= offset && from < offset + size);
-  if (product.op !== 'matmul' || sum?.op !== 'add' || readers.length > 1 || isCarried) return [];
+  if (!['matmul', 'multiply'].includes(product.op) || sum?.op !== 'add' || readers.length > 1 || isCarried)
+    return [];
   if (!place || more.length > 0 || place.stop || place.offset !== offset || sum.out.size !== size) return [];
   return [sum];
 }

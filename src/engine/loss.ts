@@ -1,7 +1,7 @@
 /** What a batch's logits cost against what was wanted, and the gradient of that mean at the logits. */
 import { blockOf } from './compile.ts';
+import { binaryCrossEntropy, countNumbers, crossEntropy, squaredError } from './descent.ts';
 import type { Trace, Workspace } from './forward.ts';
-import { binaryCrossEntropy, crossEntropy, squaredError } from './kernels.ts';
 import type { Vector } from './vector.ts';
 
 /** The loss that fits a softmax over classes, a sigmoid for each bit, or the logits as they are. */
@@ -47,7 +47,7 @@ export function lossOf(work: Workspace, wanted: Wanted): number {
   const step = placesOf(work, wanted.loss) * batch;
   const site = { v: values, g: gradients, y: wanted.values, rows: size, width: batch };
   const cost = losses[wanted.loss];
-  const asked = wanted.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
+  const asked = countNumbers(wanted.values);
   if (asked === 0) return 0;
   let sum = 0;
   for (let t = 0; t < length; t++)

@@ -1,5 +1,5 @@
 /**
- * Register-blocked matrix products over flat arrays; with `kernels.ts` and `exponential.ts` the only place with raw indexing.
+ * Register-blocked matrix products over flat arrays; with `kernels.ts`, `descent.ts` and `exponential.ts` the only place with raw indexing.
  * A matrix operand is row-major. A block of n columns has element (row, column) at `start + row * rowStep + column * columnStep`.
  */
 import type { Vector } from './vector.ts';
