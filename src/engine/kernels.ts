@@ -2,14 +2,23 @@
 import { exp } from './exponential.ts';
 import type { Vector } from './vector.ts';
 
-/** y[k] = a[k]. */
+/** y[k] = a[k], of places apart from each other. */
 export function copy(v: Vector, y: number, from: Vector, a: number, n: number): void {
+  if (n > 64 && v === from) {
+    v.copyWithin(y, a, a + n); // worth its call
+    return;
+  }
   for (let k = 0; k < n; k++) v[y + k] = from[a + k]!;
 }
 
-/** y[k] += a[k]. */
+/** y[k] += a[k], two elements at a time. */
 export function accumulate(v: Vector, y: number, from: Vector, a: number, n: number): void {
-  for (let k = 0; k < n; k++) v[y + k]! += from[a + k]!;
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    v[y + k]! += from[a + k]!;
+    v[y + k + 1]! += from[a + k + 1]!;
+  }
+  if (k < n) v[y + k]! += from[a + k]!;
 }
 
 /** y = a + b, elementwise. */
@@ -88,9 +97,14 @@ export function gather(P: Vector, p: number, v: Vector, y: number, rows: number,
   }
 }
 
-/** y = a × b, elementwise. */
+/** y = a × b, elementwise, two elements at a time. */
 export function multiply(v: Vector, y: number, a: number, b: number, n: number): void {
-  for (let k = 0; k < n; k++) v[y + k] = v[a + k]! * v[b + k]!;
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    v[y + k] = v[a + k]! * v[b + k]!;
+    v[y + k + 1] = v[a + k + 1]! * v[b + k + 1]!;
+  }
+  if (k < n) v[y + k] = v[a + k]! * v[b + k]!;
 }
 
 /** da += dy × b, elementwise; gradients in g, values in v. */
@@ -191,9 +205,16 @@ export function tanh(v: Vector, y: number, a: number, n: number): void {
   for (let k = 0; k < n; k++) v[y + k] = 1 - 2 / (1 + exp(2 * v[a + k]!));
 }
 
-/** da += dy × (1 − y²). */
+/** da += dy × (1 − y²), two elements at a time. */
 export function tanhBack(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
-  for (let k = 0; k < n; k++) {
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    const s = v[y + k]!;
+    const z = v[y + k + 1]!;
+    g[da + k]! += g[dy + k]! * (1 - s * s);
+    g[da + k + 1]! += g[dy + k + 1]! * (1 - z * z);
+  }
+  for (; k < n; k++) {
     const s = v[y + k]!;
     g[da + k]! += g[dy + k]! * (1 - s * s);
   }
