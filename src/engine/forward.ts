@@ -1,5 +1,8 @@
 /** A program run over a sequence: every node at every step is kept. */
-import { blockOf, type Program } from './compile.ts';
+import { blockOf, type Instruction, type Program } from './compile.ts';
+import type { Phase } from './groups.ts';
+import { copy } from './kernels.ts';
+import { behindCount, type Extent } from './learning.ts';
 import { ops, type Run, type Site } from './ops.ts';
 import type { Vector } from './vector.ts';
 
@@ -25,8 +28,7 @@ export interface Trace {
 export interface Workspace extends Trace {
   readonly gradients: Vector;
   readonly parameterGradients: Vector;
-  readonly sites: Readonly<Record<'ahead' | 'loop' | 'behind', readonly Site[]>>;
-  readonly runs: Readonly<Record<'ahead' | 'loop' | 'behind', readonly Run[]>>;
+  readonly runs: Readonly<Record<Phase, readonly Run[]>>;
 }
 
 /** Room for a run of `length` steps over `batch` sequences, all zero. */
@@ -38,45 +40,33 @@ export function workspace(program: Program, parameters: Vector, length: number, 
   const values: Vector = new Float64Array(length * program.frame * batch);
   const gradients: Vector = new Float64Array(values.length);
   const parameterGradients: Vector = new Float64Array(parameters.length);
-  const stride = program.frame * batch;
-  const sitesOf = (phase: 'ahead' | 'loop' | 'behind'): Site[] =>
-    program[phase].map(({ out, inputs }) => ({
-      values,
-      gradients,
-      parameters,
-      parameterGradients,
-      stride,
-      batch,
-      out,
-      inputs,
-    }));
-  const sites = { ahead: sitesOf('ahead'), loop: sitesOf('loop'), behind: sitesOf('behind') };
-  const runsOf = (phase: 'ahead' | 'loop' | 'behind'): Run[] =>
-    program[phase].map(({ op }, k) => {
-      const site = sites[phase][k];
-      if (!site) throw new Error(`${program.cell.family}: no site for ${op}`);
-      return ops[op].forward(site);
-    });
-  const runs = { ahead: runsOf('ahead'), loop: runsOf('loop'), behind: runsOf('behind') };
-  return { program, parameters, length, batch, values, gradients, parameterGradients, sites, runs };
+  const room = { program, parameters, length, batch, values, gradients, parameterGradients };
+  const runsOf = (phase: Phase): Run[] =>
+    program[phase].map(instruction => ops[instruction.op].forward(siteOf(room, instruction)));
+  return { ...room, runs: { ahead: runsOf('ahead'), loop: runsOf('loop'), behind: runsOf('behind') } };
 }
 
-/** Computes every node from the inputs and initial states already in the workspace's values. */
-export function compute(work: Workspace): void {
+/** Where an instruction works in a workspace. */
+export function siteOf(work: Omit<Workspace, 'runs'>, { out, inputs }: Instruction): Site {
+  const { program, batch, values, gradients, parameters, parameterGradients } = work;
+  const stride = program.frame * batch;
+  return { values, gradients, parameters, parameterGradients, stride, batch, out, inputs };
+}
+
+/** Computes every node (to the extent of learning: up to the logits) from the inputs and initial states already in the workspace's values. */
+export function compute(work: Workspace, extent: Extent = 'all'): void {
   const { program, length, batch, values, runs } = work;
   const stride = program.frame * batch;
-  for (const run of runs.ahead) run(0, length);
+  for (const run of runs.ahead) run.many(0, length);
   for (let t = 0; t < length; t++) {
     const at = t * stride;
-    if (t > 0) {
-      for (const { from, to, size } of program.carries) {
-        const source = at - stride + from * batch;
-        values.copyWithin(at + to * batch, source, source + size * batch);
-      }
-    }
-    for (const run of runs.loop) run(at, 1);
+    if (t > 0)
+      for (const { from, to, size } of program.carries)
+        copy(values, at + to * batch, values, at - stride + from * batch, size * batch);
+    for (const run of runs.loop) run.one(at);
   }
-  for (const run of runs.behind) run(0, length);
+  const behind = behindCount(program, extent);
+  for (const run of runs.behind.slice(0, behind)) run.many(0, length);
 }
 
 /** Writes one sequence's inputs (steps beyond its end are zero vectors) and initial states into column b. */

@@ -1,19 +1,59 @@
-/** The elementwise loops over flat arrays; with `products.ts` the only place with raw indexing. */
+/** The elementwise loops over flat arrays; with `products.ts`, `descent.ts` and `exponential.ts` the only place with raw indexing. */
+import { exp } from './exponential.ts';
 import type { Vector } from './vector.ts';
 
-/** y[k] = a[k]. */
+/** y[k] = a[k], of places apart from each other. */
 export function copy(v: Vector, y: number, from: Vector, a: number, n: number): void {
+  if (n > 64 && v === from) {
+    v.copyWithin(y, a, a + n); // worth its call
+    return;
+  }
   for (let k = 0; k < n; k++) v[y + k] = from[a + k]!;
 }
 
-/** y[k] += a[k]. */
+/** y[k] += a[k], two elements at a time. */
 export function accumulate(v: Vector, y: number, from: Vector, a: number, n: number): void {
-  for (let k = 0; k < n; k++) v[y + k]! += from[a + k]!;
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    v[y + k]! += from[a + k]!;
+    v[y + k + 1]! += from[a + k + 1]!;
+  }
+  if (k < n) v[y + k]! += from[a + k]!;
 }
 
 /** y = a + b, elementwise. */
 export function add(v: Vector, y: number, a: number, b: number, n: number): void {
   for (let k = 0; k < n; k++) v[y + k] = v[a + k]! + v[b + k]!;
+}
+
+/** y[row, column] = a + b + p[row], for each of `width` columns. */
+export function addThree(
+  v: Vector,
+  y: number,
+  a: number,
+  b: number,
+  P: Vector,
+  p: number,
+  rows: number,
+  width: number,
+): void {
+  if (width === 1) {
+    for (let j = 0; j < rows; j++) v[y + j] = v[a + j]! + v[b + j]! + P[p + j]!;
+    return;
+  }
+  for (let j = 0; j < rows; j++) {
+    const value = P[p + j]!;
+    for (let c = j * width; c < (j + 1) * width; c++) v[y + c] = v[a + c]! + v[b + c]! + value;
+  }
+}
+
+/** a[k] += y[k] and b[k] += y[k], of two places that may be one. */
+export function accumulateBoth(v: Vector, a: number, b: number, y: number, n: number): void {
+  for (let k = 0; k < n; k++) {
+    const value = v[y + k]!;
+    v[a + k]! += value;
+    v[b + k]! += value;
+  }
 }
 
 /** y[row, column] += p[row], for each of `width` columns. */
@@ -27,22 +67,67 @@ export function spread(v: Vector, y: number, P: Vector, p: number, rows: number,
 
 /** P[row] += the sum of y[row, column] over `width` columns. */
 export function gather(P: Vector, p: number, v: Vector, y: number, rows: number, width: number): void {
-  let at = y;
-  for (let j = 0; j < rows; j++) {
+  if (width === 1) {
+    accumulate(P, p, v, y, rows);
+    return;
+  }
+  const fours = rows & ~3;
+  for (let j = 0; j < fours; j += 4) {
+    let at = y + j * width;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let c = 0; c < width; c++) {
+      s0 += v[at]!;
+      s1 += v[at + width]!;
+      s2 += v[at + 2 * width]!;
+      s3 += v[at + 3 * width]!;
+      at++;
+    }
+    P[p + j]! += s0;
+    P[p + j + 1]! += s1;
+    P[p + j + 2]! += s2;
+    P[p + j + 3]! += s3;
+  }
+  for (let j = fours; j < rows; j++) {
     let sum = 0;
-    for (let c = 0; c < width; c++) sum += v[at++]!;
+    for (let at = y + j * width; at < y + (j + 1) * width; at++) sum += v[at]!;
     P[p + j]! += sum;
   }
 }
 
-/** y = a × b, elementwise. */
+/** y = a × b, elementwise, two elements at a time. */
 export function multiply(v: Vector, y: number, a: number, b: number, n: number): void {
-  for (let k = 0; k < n; k++) v[y + k] = v[a + k]! * v[b + k]!;
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    v[y + k] = v[a + k]! * v[b + k]!;
+    v[y + k + 1] = v[a + k + 1]! * v[b + k + 1]!;
+  }
+  if (k < n) v[y + k] = v[a + k]! * v[b + k]!;
 }
 
 /** da += dy × b, elementwise; gradients in g, values in v. */
 export function multiplyBack(g: Vector, da: number, dy: number, v: Vector, b: number, n: number): void {
   for (let k = 0; k < n; k++) g[da + k]! += g[dy + k]! * v[b + k]!;
+}
+
+/** Both at once: da += dy × b and db += dy × a, two elements at a time. */
+export function multiplyBackBoth(g: Vector, a: number, b: number, dy: number, v: Vector, n: number): void {
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    const d = g[dy + k]!;
+    const e = g[dy + k + 1]!;
+    g[a + k]! += d * v[b + k]!;
+    g[a + k + 1]! += e * v[b + k + 1]!;
+    g[b + k]! += d * v[a + k]!;
+    g[b + k + 1]! += e * v[a + k + 1]!;
+  }
+  for (; k < n; k++) {
+    const d = g[dy + k]!;
+    g[a + k]! += d * v[b + k]!;
+    g[b + k]! += d * v[a + k]!;
+  }
 }
 
 /** y[row, column] = p[row] × a[row, column]. */
@@ -277,12 +362,19 @@ export function normalizeBack(
 
 /** y = 1 / (1 + exp(−a)), the logistic, in (0, 1). */
 export function sigmoid(v: Vector, y: number, a: number, n: number): void {
-  for (let k = 0; k < n; k++) v[y + k] = 1 / (1 + Math.exp(-v[a + k]!));
+  for (let k = 0; k < n; k++) v[y + k] = 1 / (1 + exp(-v[a + k]!));
 }
 
-/** da += dy × y (1 − y). */
+/** da += dy × y (1 − y), two elements at a time. */
 export function sigmoidBack(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
-  for (let k = 0; k < n; k++) {
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    const s = v[y + k]!;
+    const z = v[y + k + 1]!;
+    g[da + k]! += g[dy + k]! * s * (1 - s);
+    g[da + k + 1]! += g[dy + k + 1]! * z * (1 - z);
+  }
+  for (; k < n; k++) {
     const s = v[y + k]!;
     g[da + k]! += g[dy + k]! * s * (1 - s);
   }
@@ -290,12 +382,19 @@ export function sigmoidBack(g: Vector, da: number, dy: number, v: Vector, y: num
 
 /** y = tanh(a) by one exponential: within 4e-16 of the exact value, in (−1, 1). */
 export function tanh(v: Vector, y: number, a: number, n: number): void {
-  for (let k = 0; k < n; k++) v[y + k] = 1 - 2 / (1 + Math.exp(2 * v[a + k]!));
+  for (let k = 0; k < n; k++) v[y + k] = 1 - 2 / (1 + exp(2 * v[a + k]!));
 }
 
-/** da += dy × (1 − y²). */
+/** da += dy × (1 − y²), two elements at a time. */
 export function tanhBack(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
-  for (let k = 0; k < n; k++) {
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    const s = v[y + k]!;
+    const z = v[y + k + 1]!;
+    g[da + k]! += g[dy + k]! * (1 - s * s);
+    g[da + k + 1]! += g[dy + k + 1]! * (1 - z * z);
+  }
+  for (; k < n; k++) {
     const s = v[y + k]!;
     g[da + k]! += g[dy + k]! * (1 - s * s);
   }
@@ -308,7 +407,7 @@ export function softmax(v: Vector, y: number, a: number, rows: number, width: nu
     for (let j = 0; j < rows; j++) max = Math.max(max, v[a + j * width + c]!);
     let sum = 0;
     for (let j = 0; j < rows; j++) {
-      const e = Math.exp(v[a + j * width + c]! - max);
+      const e = exp(v[a + j * width + c]! - max);
       v[y + j * width + c] = e;
       sum += e;
     }
@@ -333,91 +432,5 @@ export function softmaxBack(
       const at = j * width + c;
       g[da + at]! += v[y + at]! * (g[dy + at]! - dot);
     }
-  }
-}
-
-/** Σ −log softmax(a)[y] over columns, y a class each; NaN: not asked. Adds share × the gradient to g, which lies like a. */
-export function crossEntropy(a: Vector, g: Vector, y: Vector, share: number): number {
-  const width = y.length;
-  let loss = 0;
-  for (let c = 0; c < width; c++) {
-    const target = c + width * y[c]!;
-    if (Number.isNaN(target)) continue;
-    let max = Number.NEGATIVE_INFINITY;
-    for (let j = c; j < a.length; j += width) max = Math.max(max, a[j]!);
-    let sum = 0;
-    for (let j = c; j < a.length; j += width) sum += Math.exp(a[j]! - max);
-    const log = max + Math.log(sum);
-    for (let j = c; j < a.length; j += width) g[j]! += share * Math.exp(a[j]! - log);
-    g[target]! -= share;
-    loss += log - a[target]!;
-  }
-  return loss;
-}
-
-/** Σ −y log σ(a) − (1 − y) log(1 − σ(a)), a bit y for each; the rest as above. */
-export function binaryCrossEntropy(a: Vector, g: Vector, y: Vector, share: number): number {
-  let loss = 0;
-  for (let k = 0; k < y.length; k++) {
-    if (Number.isNaN(y[k]!)) continue;
-    loss += Math.max(a[k]!, 0) - a[k]! * y[k]! + Math.log1p(Math.exp(-Math.abs(a[k]!)));
-    g[k]! += share * (1 / (1 + Math.exp(-a[k]!)) - y[k]!);
-  }
-  return loss;
-}
-
-/** Σ (a − y)², a number y for each; the rest as above. */
-export function squaredError(a: Vector, g: Vector, y: Vector, share: number): number {
-  let loss = 0;
-  for (let k = 0; k < y.length; k++) {
-    if (Number.isNaN(y[k]!)) continue;
-    const off = a[k]! - y[k]!;
-    loss += off * off;
-    g[k]! += 2 * share * off;
-  }
-  return loss;
-}
-
-/** Σ a². */
-export function sumOfSquares(a: Vector): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * a[k]!;
-  return sum;
-}
-
-/** a × factor, in place. */
-export function scale(a: Vector, factor: number): void {
-  for (let k = 0; k < a.length; k++) a[k]! *= factor;
-}
-
-/** p −= rate × v, with v = momentum × v + g. */
-export function momentumStep(p: Vector, g: Vector, v: Vector, momentum: number, rate: number): void {
-  for (let k = 0; k < p.length; k++) {
-    v[k] = momentum * v[k]! + g[k]!;
-    p[k]! -= rate * v[k]!;
-  }
-}
-
-/** p −= rate × g / (√v + ε), with v = keep × v + add × g². */
-export function scaledStep(
-  { p, g, v }: Readonly<Record<'p' | 'g' | 'v', Vector>>,
-  { keep, add, rate, epsilon }: Readonly<Record<'keep' | 'add' | 'rate' | 'epsilon', number>>,
-): void {
-  for (let k = 0; k < p.length; k++) {
-    v[k] = keep * v[k]! + add * g[k]! * g[k]!;
-    p[k]! -= (rate * g[k]!) / (Math.sqrt(v[k]!) + epsilon);
-  }
-}
-
-/** p −= rate × m / (√v × root + ε), with m and v the running means of g and g². */
-export function adamStep(
-  { p, g, m, v }: Readonly<Record<'p' | 'g' | 'm' | 'v', Vector>>,
-  plan: Readonly<Record<'beta1' | 'beta2' | 'rate' | 'root' | 'epsilon', number>>,
-): void {
-  const { beta1, beta2, rate, root, epsilon } = plan;
-  for (let k = 0; k < p.length; k++) {
-    m[k] = beta1 * m[k]! + (1 - beta1) * g[k]!;
-    v[k] = beta2 * v[k]! + (1 - beta2) * g[k]! * g[k]!;
-    p[k]! -= (rate * m[k]!) / (Math.sqrt(v[k]!) * root + epsilon);
   }
 }

@@ -1,7 +1,7 @@
 /** What a batch's logits cost against what was wanted, and the gradient of that mean at the logits. */
 import { blockOf } from './compile.ts';
+import { binaryCrossEntropy, countNumbers, crossEntropy, squaredError } from './descent.ts';
 import type { Trace, Workspace } from './forward.ts';
-import { binaryCrossEntropy, crossEntropy, squaredError } from './kernels.ts';
 import type { Vector } from './vector.ts';
 
 /** The loss that fits a softmax over classes, a sigmoid for each bit, or the logits as they are. */
@@ -45,15 +45,13 @@ export function lossOf(work: Workspace, wanted: Wanted): number {
   const { program, length, batch, values, gradients } = work;
   const { offset, size } = blockOf(program, 'logits');
   const step = placesOf(work, wanted.loss) * batch;
-  const asked = wanted.values.reduce((count, value) => (Number.isNaN(value) ? count : count + 1), 0);
+  const site = { v: values, g: gradients, y: wanted.values, rows: size, width: batch };
+  const cost = losses[wanted.loss];
+  const asked = countNumbers(wanted.values);
   if (asked === 0) return 0;
   let sum = 0;
-  for (let t = 0; t < length; t++) {
-    const from = (t * program.frame + offset) * batch;
-    const to = from + size * batch;
-    const targets = wanted.values.subarray(t * step, (t + 1) * step);
-    sum += losses[wanted.loss](values.subarray(from, to), gradients.subarray(from, to), targets, 1 / asked);
-  }
+  for (let t = 0; t < length; t++)
+    sum += cost(site, (t * program.frame + offset) * batch, t * step, 1 / asked);
   return sum / asked;
 }
 

@@ -25,8 +25,11 @@ export interface Site {
   readonly inputs: readonly Operand[];
 }
 
-/** Does one instruction for `frames` frames from the one that begins at `at`. */
-export type Run = (at: number, frames: number) => void;
+/** Does one instruction: for the frame that begins at `at`, or for `frames` frames from there. */
+export interface Run {
+  readonly one: (at: number) => void;
+  readonly many: (at: number, frames: number) => void;
+}
 
 export interface Op {
   /** Length of the result; throws with expected and got. */
@@ -38,7 +41,8 @@ export interface Op {
   readonly learn?: (site: Site) => Run;
 }
 
-const nothing: Run = () => {};
+/** The run of an instruction that has nothing to do. */
+export const nothing: Run = { one: () => {}, many: () => {} };
 
 const matmul: Op = {
   shape: inputs => {
@@ -71,6 +75,11 @@ const add: Op = {
     const nodes = site.inputs.filter(input => input.kind === 'node').map(input => input.offset * batch);
     const vectors = site.inputs.filter(input => input.kind === 'parameter').map(input => input.offset);
     const [first = 0, second, ...rest] = nodes;
+    const [vector = 0] = vectors;
+    if (second !== undefined && rest.length === 0 && vectors.length === 1)
+      return each(site, at =>
+        kernels.addThree(v, at + y, at + first, at + second, parameters, vector, rows, batch),
+      );
     return each(site, at => {
       if (second === undefined) kernels.copy(v, at + y, v, at + first, n);
       else kernels.add(v, at + y, at + first, at + second, n);
@@ -82,6 +91,9 @@ const add: Op = {
     const { gradients: g, batch } = site;
     const { y, n } = blockOf(site);
     const nodes = site.inputs.filter(passes).map(input => input.offset * batch);
+    const [first = 0, second = 0] = nodes;
+    if (nodes.length === 2)
+      return each(site, at => kernels.accumulateBoth(g, at + first, at + second, at + y, n));
     return each(site, at => {
       for (const a of nodes) kernels.accumulate(g, at + a, g, at + y, n);
     });
@@ -122,6 +134,8 @@ const multiply: Op = {
         ? nothing
         : each(site, at => kernels.weighBack(g, at + bAt, at + y, parameters, a.offset, rows, batch));
     const aAt = a.offset * batch;
+    if (!a.stop && !b.stop)
+      return each(site, at => kernels.multiplyBackBoth(g, at + aAt, at + bAt, at + y, v, n));
     return each(site, at => {
       if (!a.stop) kernels.multiplyBack(g, at + aAt, at + y, v, at + bAt, n);
       if (!b.stop) kernels.multiplyBack(g, at + bAt, at + y, v, at + aAt, n);
@@ -344,13 +358,16 @@ function productOver(
     Y.start = at + site.out.offset * batch;
     kernel(matrix, W.offset, rows, cols, X, Y, n);
   };
-  return batch === 1 ? run : each(site, at => run(at, batch));
+  return batch === 1 ? { one: at => run(at, 1), many: run } : each(site, at => run(at, batch));
 }
 
 function each(site: Site, run: (at: number) => void): Run {
   const stride = site.stride;
-  return (at, frames) => {
-    for (let frame = 0; frame < frames; frame++) run(at + frame * stride);
+  return {
+    one: run,
+    many: (at, frames) => {
+      for (let frame = 0; frame < frames; frame++) run(at + frame * stride);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** How gradients become steps: the optimizers as PyTorch defines them, and clipping by the global norm. */
-import { adamStep, momentumStep, scale, scaledStep, sumOfSquares } from './kernels.ts';
+import { adamStep, momentumStep, scale, scaledStep, sumOfSquares } from './descent.ts';
 import type { Vector } from './vector.ts';
 
 /** An optimizer of one parameter array. Its rate may be changed between steps; `memory` and `steps` are all it remembers. */

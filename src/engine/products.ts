@@ -1,5 +1,5 @@
 /**
- * Register-blocked matrix products over flat arrays; with `kernels.ts` the only place with raw indexing.
+ * Register-blocked matrix products over flat arrays; with `kernels.ts`, `descent.ts` and `exponential.ts` the only place with raw indexing.
  * A matrix operand is row-major. A block of n columns has element (row, column) at `start + row * rowStep + column * columnStep`.
  */
 import type { Vector } from './vector.ts';
@@ -12,7 +12,7 @@ export interface Columns {
   readonly columnStep: number;
 }
 
-/** Y (rows, n) = W (rows, cols) X (cols, n); four rows by two columns at a time share their loads. */
+/** Y (rows, n) = W (rows, cols) X (cols, n); four rows by two columns (eight by the last one) at a time share their loads. */
 export function product(
   W: Vector,
   w: number,
@@ -24,16 +24,14 @@ export function product(
 ): void {
   const { array: a, start: x, rowStep: xr, columnStep: xc } = X;
   const { array: o, start: y, rowStep: yr, columnStep: yc } = Y;
-  const blocked = rows & ~3;
-  let c = 0;
-  for (; c + 1 < n; c += 2) {
+  const pairs = n & ~1;
+  const fours = rows & ~3;
+  const [q, r, s] = [cols, 2 * cols, 3 * cols];
+  for (let c = 0; c < pairs; c += 2) {
     const xa = x + c * xc;
     const ya = y + c * yc;
-    for (let j = 0; j < blocked; j += 4) {
+    for (let j = 0; j < fours; j += 4) {
       let p = w + j * cols;
-      let q = p + cols;
-      let r = q + cols;
-      let s = r + cols;
       let at = xa;
       let p0 = 0;
       let p1 = 0;
@@ -46,10 +44,10 @@ export function product(
       for (let k = 0; k < cols; k++) {
         const u = a[at]!;
         const v = a[at + xc]!;
-        const wp = W[p++]!;
-        const wq = W[q++]!;
-        const wr = W[r++]!;
-        const ws = W[s++]!;
+        const wp = W[p]!;
+        const wq = W[p + q]!;
+        const wr = W[p + r]!;
+        const ws = W[p + s]!;
         p0 += wp * u;
         p1 += wp * v;
         q0 += wq * u;
@@ -58,6 +56,7 @@ export function product(
         r1 += wr * v;
         s0 += ws * u;
         s1 += ws * v;
+        p++;
         at += xr;
       }
       const to = ya + j * yr;
@@ -70,7 +69,7 @@ export function product(
       o[to + 3 * yr] = s0;
       o[to + 3 * yr + yc] = s1;
     }
-    for (let j = blocked; j < rows; j++) {
+    for (let j = fours; j < rows; j++) {
       let p = w + j * cols;
       let at = xa;
       let p0 = 0;
@@ -85,43 +84,59 @@ export function product(
       o[ya + j * yr + yc] = p1;
     }
   }
-  for (; c < n; c++) {
-    const xa = x + c * xc;
-    const ya = y + c * yc;
-    for (let j = 0; j < blocked; j += 4) {
-      let p = w + j * cols;
-      let q = p + cols;
-      let r = q + cols;
-      let s = r + cols;
-      let at = xa;
-      let p0 = 0;
-      let q0 = 0;
-      let r0 = 0;
-      let s0 = 0;
-      for (let k = 0; k < cols; k++) {
-        const u = a[at]!;
-        p0 += W[p++]! * u;
-        q0 += W[q++]! * u;
-        r0 += W[r++]! * u;
-        s0 += W[s++]! * u;
-        at += xr;
-      }
-      const to = ya + j * yr;
-      o[to] = p0;
-      o[to + yr] = q0;
-      o[to + 2 * yr] = r0;
-      o[to + 3 * yr] = s0;
+  if (pairs < n) column(W, w, rows, cols, X, Y, pairs);
+}
+
+/** One column of the product. */
+function column(W: Vector, w: number, rows: number, cols: number, X: Columns, Y: Columns, c: number): void {
+  const { array: a, rowStep: xr } = X;
+  const { array: o, rowStep: yr } = Y;
+  const x = X.start + c * X.columnStep;
+  const y = Y.start + c * Y.columnStep;
+  const eights = rows & ~7;
+  for (let j = 0; j < eights; j += 8) {
+    let p = w + j * cols;
+    let at = x;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    for (let k = 0; k < cols; k++) {
+      const u = a[at]!;
+      s0 += W[p]! * u;
+      s1 += W[p + cols]! * u;
+      s2 += W[p + 2 * cols]! * u;
+      s3 += W[p + 3 * cols]! * u;
+      s4 += W[p + 4 * cols]! * u;
+      s5 += W[p + 5 * cols]! * u;
+      s6 += W[p + 6 * cols]! * u;
+      s7 += W[p + 7 * cols]! * u;
+      p++;
+      at += xr;
     }
-    for (let j = blocked; j < rows; j++) {
-      let p = w + j * cols;
-      let at = xa;
-      let p0 = 0;
-      for (let k = 0; k < cols; k++) {
-        p0 += W[p++]! * a[at]!;
-        at += xr;
-      }
-      o[ya + j * yr] = p0;
+    const to = y + j * yr;
+    o[to] = s0;
+    o[to + yr] = s1;
+    o[to + 2 * yr] = s2;
+    o[to + 3 * yr] = s3;
+    o[to + 4 * yr] = s4;
+    o[to + 5 * yr] = s5;
+    o[to + 6 * yr] = s6;
+    o[to + 7 * yr] = s7;
+  }
+  for (let j = eights; j < rows; j++) {
+    let p = w + j * cols;
+    let at = x;
+    let sum = 0;
+    for (let k = 0; k < cols; k++) {
+      sum += W[p++]! * a[at]!;
+      at += xr;
     }
+    o[y + j * yr] = sum;
   }
 }
 
@@ -138,8 +153,8 @@ export function transposedProduct(
   const { array: a, start: x, rowStep: xr, columnStep: xc } = X;
   const { array: o, start: y, rowStep: yr, columnStep: yc } = Y;
   const blocked = cols & ~3;
-  let c = 0;
-  for (; c + 1 < n; c += 2) {
+  const pairs = n & ~1;
+  for (let c = 0; c < pairs; c += 2) {
     const xa = x + c * xc;
     const ya = y + c * yc;
     for (let k = 0; k < blocked; k += 4) {
@@ -196,42 +211,68 @@ export function transposedProduct(
       a[xa + k * xr + xc]! += a1;
     }
   }
-  for (; c < n; c++) {
-    const xa = x + c * xc;
-    const ya = y + c * yc;
-    for (let k = 0; k < blocked; k += 4) {
-      let p = w + k;
-      let from = ya;
-      let a0 = 0;
-      let b0 = 0;
-      let c0 = 0;
-      let d0 = 0;
-      for (let j = 0; j < rows; j++) {
-        const u = o[from]!;
-        a0 += W[p]! * u;
-        b0 += W[p + 1]! * u;
-        c0 += W[p + 2]! * u;
-        d0 += W[p + 3]! * u;
-        p += cols;
-        from += yr;
-      }
-      const to = xa + k * xr;
-      a[to]! += a0;
-      a[to + xr]! += b0;
-      a[to + 2 * xr]! += c0;
-      a[to + 3 * xr]! += d0;
+  if (pairs < n) transposedColumn(W, w, rows, cols, X, Y, pairs);
+}
+
+/** One column of the transposed product. */
+function transposedColumn(
+  W: Vector,
+  w: number,
+  rows: number,
+  cols: number,
+  X: Columns,
+  Y: Columns,
+  c: number,
+): void {
+  const { array: a, rowStep: xr } = X;
+  const { array: o, rowStep: yr } = Y;
+  const x = X.start + c * X.columnStep;
+  const y = Y.start + c * Y.columnStep;
+  const eights = cols & ~7;
+  for (let k = 0; k < eights; k += 8) {
+    let p = w + k;
+    let from = y;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    for (let j = 0; j < rows; j++) {
+      const u = o[from]!;
+      s0 += W[p]! * u;
+      s1 += W[p + 1]! * u;
+      s2 += W[p + 2]! * u;
+      s3 += W[p + 3]! * u;
+      s4 += W[p + 4]! * u;
+      s5 += W[p + 5]! * u;
+      s6 += W[p + 6]! * u;
+      s7 += W[p + 7]! * u;
+      p += cols;
+      from += yr;
     }
-    for (let k = blocked; k < cols; k++) {
-      let p = w + k;
-      let from = ya;
-      let a0 = 0;
-      for (let j = 0; j < rows; j++) {
-        a0 += W[p]! * o[from]!;
-        p += cols;
-        from += yr;
-      }
-      a[xa + k * xr]! += a0;
+    const to = x + k * xr;
+    a[to]! += s0;
+    a[to + xr]! += s1;
+    a[to + 2 * xr]! += s2;
+    a[to + 3 * xr]! += s3;
+    a[to + 4 * xr]! += s4;
+    a[to + 5 * xr]! += s5;
+    a[to + 6 * xr]! += s6;
+    a[to + 7 * xr]! += s7;
+  }
+  for (let k = eights; k < cols; k++) {
+    let p = w + k;
+    let from = y;
+    let sum = 0;
+    for (let j = 0; j < rows; j++) {
+      sum += W[p]! * o[from]!;
+      p += cols;
+      from += yr;
     }
+    a[x + k * xr]! += sum;
   }
 }
 

@@ -10,7 +10,10 @@ export interface Descent {
   readonly gradNorm: number;
 }
 
-/** A further cost of a run: adds its gradient to `work.gradients`; not part of the reported loss. */
+/**
+ * A further cost of a run: adds its gradient to `work.gradients` at nodes that have a symbol and are not behind the
+ * logits; not part of the reported loss.
+ */
 export type Pressure = (work: Workspace) => void;
 
 /**
@@ -18,7 +21,8 @@ export type Pressure = (work: Workspace) => void;
  *
  *   zero gradients --> compute --> loss and pressures --> backward --> clip --> optimizer.step
  *
- * `work.parameters` change in place; all memory is reused.
+ * `work.parameters` change in place; all memory is reused. Only what learning needs is computed: afterwards the
+ * prediction in `work` is not that of this batch, and the gradients are not told to the last node.
  */
 export function trainStep(
   work: Workspace,
@@ -29,10 +33,10 @@ export function trainStep(
 ): Descent {
   work.gradients.fill(0);
   work.parameterGradients.fill(0);
-  compute(work);
+  compute(work, 'learning');
   const loss = lossOf(work, wanted);
   for (const pressure of pressures) pressure(work);
-  backward(work);
+  backward(work, 'learning');
   const gradNorm = clipGlobalNorm(work.parameterGradients, clip);
   optimizer.step(work.parameters, work.parameterGradients);
   return { loss, gradNorm };

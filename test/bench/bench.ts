@@ -1,84 +1,59 @@
-// Measures the engine beside a plain loop in the same run; `--json` prints one JSON object of figures.
-import { withHead } from '../../src/cells/head.ts';
-import { lstm } from '../../src/cells/lstm.ts';
-import { compile } from '../../src/engine/compile.ts';
-import { compute, load, workspace } from '../../src/engine/forward.ts';
-import { want, wantedOf } from '../../src/engine/loss.ts';
-import { adam } from '../../src/engine/optimizers.ts';
-import { seededParameters } from '../../src/engine/parameters.ts';
-import { random } from '../../src/engine/random.ts';
-import { trainStep } from '../../src/engine/train.ts';
-import { plainLstm } from './plain.ts';
+// Measures the engine beside the plain loop in the same run; `--json` prints one JSON object of figures.
+import { forwardPair, trainingPair } from './pair.ts';
 
 const I = 8;
 const T = 64;
 const sizes = [8, 16, 32, 64];
-const rounds = 5;
-const milliseconds = 150;
+const slices = 24;
+const slice = 40; // milliseconds
 
-/** Runs in turn, several rounds, and gives each one's best rate in calls per second. */
-function rates(runs: readonly (() => void)[]): number[] {
-  const best = runs.map(() => 0);
-  for (let round = 0; round <= rounds; round++)
-    runs.forEach((run, k) => {
-      const start = performance.now();
-      let calls = 0;
-      while (performance.now() - start < milliseconds) {
-        run();
-        calls++;
-      }
-      if (round > 0) best[k] = Math.max(best[k] ?? 0, (calls * 1000) / (performance.now() - start));
-    });
-  return best;
+/** What two ways of the same work reach, in their unit a second, and how many times as fast the first is. */
+interface Figure {
+  readonly engine: number;
+  readonly plain: number;
+  readonly ratio: number;
 }
 
-function forwardRates(H: number) {
-  const chance = random(H);
-  const sequence = Array.from({ length: T }, () => Array.from({ length: I }, () => chance.normal()));
-  const program = compile(lstm(), { I, H, O: 0 });
-  const work = workspace(program, seededParameters(program, 1), T);
-  load(work, sequence);
-  const plain = plainLstm(I, H, T, () => chance.uniform() - 0.5);
-  const x = Float64Array.from(sequence.flat());
-  const [engine = 0, loop = 0] = rates([() => compute(work), () => plain.forward(x)]);
-  return { stepsPerSecond: Math.round(engine * T), plain: Math.round(loop * T), ratio: round(engine / loop) };
+/**
+ * Runs both in turn in many short slices and gives each one's best rate in calls a second: the best is the
+ * least disturbed by whatever else the machine does.
+ */
+function figure({ engine, loop }: { engine: () => void; loop: () => void }, unit: number): Figure {
+  const best = [engine, loop].map(() => 0);
+  for (let k = 0; k < slices; k++)
+    for (const [which, run] of [engine, loop].entries()) best[which] = Math.max(best[which] ?? 0, rate(run));
+  const [one = 0, other = 0] = best;
+  return { engine: rounded(one * unit), plain: rounded(other * unit), ratio: rounded(one / other) };
 }
 
-function trainingRates(H: number, batch: number): number {
-  const chance = random(H);
-  const program = compile(withHead(lstm(), 'softmax'), { I, H, O: I });
-  const work = workspace(program, seededParameters(program, 1), T, batch);
-  const wanted = wantedOf(work, 'crossEntropy');
-  for (let b = 0; b < batch; b++) {
-    const classes = Array.from({ length: T }, () => chance.below(I));
-    load(
-      work,
-      classes.map(k => Array.from({ length: I }, (_, j) => (j === k ? 1 : 0))),
-      {},
-      b,
-    );
-    want(work, wanted, classes, b);
-  }
-  const optimizer = adam(program.parameterCount, { rate: 1e-3 });
-  const [updates = 0] = rates([() => trainStep(work, wanted, optimizer, 1)]);
-  return Math.round(updates);
+/** Calls a second in one slice; the seconds are those this process has the processor, as other programs may run too. */
+function rate(run: () => void): number {
+  const start = process.cpuUsage();
+  const end = performance.now() + slice;
+  let calls = 0;
+  do {
+    run();
+    calls++;
+  } while (performance.now() < end);
+  const { user, system } = process.cpuUsage(start);
+  return (calls * 1e6) / (user + system);
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function rounded(value: number): number {
+  return value < 1000 ? Math.round(value * 100) / 100 : Math.round(value);
 }
 
 const figures = Object.fromEntries(
   sizes.map(H => [
     `H${H}`,
     {
-      forward: forwardRates(H),
-      updatesPerSecond: { batch1: trainingRates(H, 1), batch32: trainingRates(H, 32) },
+      forwardStepsPerSecond: figure(forwardPair({ I, H, T }), T),
+      updatesPerSecond: {
+        batch1: figure(trainingPair({ I, H, T }, 1), 1),
+        batch32: figure(trainingPair({ I, H, T }, 32), 1),
+      },
     },
   ]),
 );
-process.stdout.write(
-  process.argv.includes('--json')
-    ? `${JSON.stringify({ inputs: I, steps: T, ...figures })}\n`
-    : `${JSON.stringify(figures, null, 2)}\n`,
-);
+const space = process.argv.includes('--json') ? undefined : 2;
+process.stdout.write(`${JSON.stringify({ inputs: I, steps: T, ...figures }, null, space)}\n`);
