@@ -1,7 +1,9 @@
 /** The alphabet of operations: per op its shape rule, forward, backward and what it teaches its parameters, in one row. */
 import type { OpName } from '../cells/spec.ts';
 import * as kernels from './kernels.ts';
+import * as moments from './moments.ts';
 import { outerProduct, product, transposedProduct } from './products.ts';
+import * as squashing from './squashing.ts';
 import type { Vector } from './vector.ts';
 
 /** A node's block in every frame, or a parameter; sizes in numbers. */
@@ -211,13 +213,13 @@ const normalize: Op = {
     const { values: v, batch } = site;
     const { y, rows } = blockOf(site);
     const blocks = site.inputs.map(input => input.offset * batch);
-    return each(site, at => kernels.normalize(v, at, y, blocks, rows, batch));
+    return each(site, at => moments.normalize(v, at, y, blocks, rows, batch));
   },
   backward: site => {
     const { values: v, gradients: g, batch } = site;
     const { y, rows } = blockOf(site);
     const blocks = site.inputs.map(input => input.offset * batch);
-    return each(site, at => kernels.normalizeBack(g, v, at, y, blocks, rows, batch));
+    return each(site, at => moments.normalizeBack(g, v, at, y, blocks, rows, batch));
   },
 };
 
@@ -253,14 +255,14 @@ function unary(
 
 const sigmoid = unary(
   'sigmoid',
-  (v, y, a, rows, width) => kernels.sigmoid(v, y, a, rows * width),
-  (g, da, dy, v, y, rows, width) => kernels.sigmoidBack(g, da, dy, v, y, rows * width),
+  (v, y, a, rows, width) => squashing.sigmoid(v, y, a, rows * width),
+  (g, da, dy, v, y, rows, width) => squashing.sigmoidBack(g, da, dy, v, y, rows * width),
 );
 
 const tanh = unary(
   'tanh',
-  (v, y, a, rows, width) => kernels.tanh(v, y, a, rows * width),
-  (g, da, dy, v, y, rows, width) => kernels.tanhBack(g, da, dy, v, y, rows * width),
+  (v, y, a, rows, width) => squashing.tanh(v, y, a, rows * width),
+  (g, da, dy, v, y, rows, width) => squashing.tanhBack(g, da, dy, v, y, rows * width),
 );
 
 const identity = unary(
@@ -277,35 +279,35 @@ const oneMinus = unary(
 
 const logSigmoid = unary(
   'logSigmoid',
-  (v, y, a, rows, width) => kernels.logSigmoid(v, y, a, rows * width),
-  (g, da, dy, v, y, rows, width) => kernels.logSigmoidBack(g, da, dy, v, y, rows * width),
+  (v, y, a, rows, width) => squashing.logSigmoid(v, y, a, rows * width),
+  (g, da, dy, v, y, rows, width) => squashing.logSigmoidBack(g, da, dy, v, y, rows * width),
 );
 
 const g1997 = unary(
   'g1997',
-  (v, y, a, rows, width) => kernels.halfTanh(v, y, a, rows * width, 2),
-  (g, da, dy, v, y, rows, width) => kernels.halfTanhBack(g, da, dy, v, y, rows * width, 2),
+  (v, y, a, rows, width) => squashing.halfTanh(v, y, a, rows * width, 2),
+  (g, da, dy, v, y, rows, width) => squashing.halfTanhBack(g, da, dy, v, y, rows * width, 2),
 );
 
 const h1997 = unary(
   'h1997',
-  (v, y, a, rows, width) => kernels.halfTanh(v, y, a, rows * width, 1),
-  (g, da, dy, v, y, rows, width) => kernels.halfTanhBack(g, da, dy, v, y, rows * width, 1),
+  (v, y, a, rows, width) => squashing.halfTanh(v, y, a, rows * width, 1),
+  (g, da, dy, v, y, rows, width) => squashing.halfTanhBack(g, da, dy, v, y, rows * width, 1),
 );
 
 const g2024 = unary(
   'g2024',
-  (v, y, a, rows, width) => kernels.g2024(v, y, a, rows * width),
-  (g, da, dy, v, y, rows, width) => kernels.g2024Back(g, da, dy, v, y, rows * width),
+  (v, y, a, rows, width) => squashing.g2024(v, y, a, rows * width),
+  (g, da, dy, v, y, rows, width) => squashing.g2024Back(g, da, dy, v, y, rows * width),
 );
 
 const exp = unary(
   'exp',
-  (v, y, a, rows, width) => kernels.exp(v, y, a, rows * width),
+  (v, y, a, rows, width) => squashing.exponential(v, y, a, rows * width),
   (g, da, dy, v, y, rows, width) => kernels.multiplyBack(g, da, dy, v, y, rows * width),
 );
 
-const softmax = unary('softmax', kernels.softmax, kernels.softmaxBack);
+const softmax = unary('softmax', squashing.softmax, squashing.softmaxBack);
 
 /** Leaves: `forward` fills x from outside and a previous state from the frame before. */
 const leaf: Op = {
