@@ -2,16 +2,17 @@
 import { type Cell, type Notation, parameterShape } from '../cells/spec.ts';
 
 /** Names that are not their own letter: the letter, and what its subscript says beside the layer's. */
-const letters: Readonly<Record<string, { readonly letter: string; readonly before?: string; readonly after?: string }>> =
-  {
-    rb: { letter: 'b', before: 'h' },
-    gain: { letter: 'γ' },
-    gainX: { letter: 'γ', after: 'x' },
-    gainH: { letter: 'γ', after: 'h' },
-    bias: { letter: 'β' },
-    biasX: { letter: 'β', after: 'x' },
-    biasH: { letter: 'β', after: 'h' },
-  };
+const letters: Readonly<
+  Record<string, { readonly letter: string; readonly before?: string; readonly after?: string }>
+> = {
+  rb: { letter: 'b', before: 'h' },
+  gain: { letter: 'γ' },
+  gainX: { letter: 'γ', after: 'x' },
+  gainH: { letter: 'γ', after: 'h' },
+  bias: { letter: 'β' },
+  biasX: { letter: 'β', after: 'x' },
+  biasH: { letter: 'β', after: 'h' },
+};
 
 /**
  * The letter of parameter `group.name` with its layer's as subscript; a second name, as in `forget.G.input`, is a layer

@@ -29,32 +29,6 @@ export function mathDefinitions(cell: Cell): MathEquation[] {
     .map(([, { left, right }]) => ({ role: 'data', left, right: pieces(right) }));
 }
 
-/** The same as plain text: W_f x_t + R_f h_{t−1}, fractions with a stroke. */
-export function plainText(elements: readonly MathElement[]): string {
-  return elements.map(plain).join('');
-}
-
-function plain({ tag, text, children = [] }: MathElement): string {
-  const [first = '', second = ''] = children.map(plain);
-  const isOne = (part: string): boolean => !/[ (]/.test(part);
-  switch (tag) {
-    case 'msub':
-      return second.length > 1 ? `${first}_{${second}}` : `${first}_${second}`;
-    case 'msup':
-      return `${first}^${second}`;
-    case 'mfrac':
-      return [first, second].map(part => (isOne(part) ? part : `(${part})`)).join(' / ');
-    case 'msqrt':
-      return `√(${children.map(plain).join('')})`;
-    case 'mspace':
-      return ' ';
-    case 'mo':
-      return /^[+−×=]$/.test(text ?? '') ? ` ${text} ` : text === ',' ? ', ' : (text ?? '');
-    default:
-      return text ?? children.map(plain).join('');
-  }
-}
-
 type Body = readonly MathElement[];
 type Apply = Extract<Term, { kind: 'apply' }>;
 type Owner = Pick<Apply, 'node' | 'role'>;
