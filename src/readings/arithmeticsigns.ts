@@ -1,12 +1,15 @@
 /** The operations that all three frameworks write alike in Python: the signs of arithmetic. */
+import type { CodeRow } from './assignments.ts';
 import { bracketed, loose, only, unwritten, type Written } from './precedence.ts';
-
-type Row = (inputs: readonly Written<string>[]) => Written<string>;
 
 const brackets = (body: string): string => `(${body})`;
 
 /** A sign between all operands; each but the first must bind as `rest` or tighter. */
-function between(sign: string, binding: Written<string>['binding'], rest: Written<string>['binding']): Row {
+function between(
+  sign: string,
+  binding: Written<string>['binding'],
+  rest: Written<string>['binding'],
+): CodeRow {
   return inputs => ({
     body: inputs.map((input, k) => bracketed(input, k === 0 ? binding : rest, brackets)).join(` ${sign} `),
     binding,
@@ -23,7 +26,7 @@ export const signs = {
   multiply: between('*', loose.product, loose.atom),
   divide: between('/', loose.product, loose.atom),
   identity: only,
-} satisfies Readonly<Record<string, Row>>;
+} satisfies Readonly<Record<string, CodeRow>>;
 
 /** `W @ a`. */
-export const matrixProduct: Row = between('@', loose.product, loose.atom);
+export const matrixProduct: CodeRow = between('@', loose.product, loose.atom);

@@ -10,7 +10,7 @@ export interface CodeLine {
 
 /** How a framework writes operations, weights, and an operand that no gradient passes to. */
 export interface Dialect {
-  readonly ops: Readonly<Record<OpName, (inputs: readonly Written<string>[]) => Written<string>>>;
+  readonly ops: Readonly<Record<OpName, CodeRow>>;
   readonly parameter: (name: string) => string;
   readonly stopped: (operand: string) => string;
 }
@@ -54,12 +54,20 @@ export function identifierOf(parameter: string): string {
   return parameter.replaceAll('.', '_');
 }
 
-/** A function called with all operands. */
-export function call(name: string): (inputs: readonly Written<string>[]) => Written<string> {
+/** How an operation is written from its written operands. */
+export type CodeRow = (inputs: readonly Written<string>[]) => Written<string>;
+
+/** A function called with all operands, and with what else it is told. */
+export function call(name: string, rest = ''): CodeRow {
   return inputs => ({
-    body: `${name}(${inputs.map(({ body }) => body).join(', ')})`,
+    body: `${name}(${inputs.map(({ body }) => body).join(', ')}${rest})`,
     binding: loose.atom,
   });
+}
+
+/** A function called with the last operand first, as products of batches are: the vectors, then the matrix. */
+export function swapped(name: string): CodeRow {
+  return inputs => call(name)(inputs.toReversed());
 }
 
 function isLeaf({ op }: Node): boolean {

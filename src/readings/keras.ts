@@ -8,11 +8,11 @@ import {
   type Dialect,
   identifierOf,
   statesOf,
+  swapped,
   variable,
 } from './assignments.ts';
 import { builtinOf, kerasLayers } from './builtin.ts';
 import { kerasLayer } from './keraslayer.ts';
-import { loose } from './precedence.ts';
 import { definitionsOf, lines, opening, type Source, shapes } from './source.ts';
 
 /** The file, line by line; every file has layer_of(weights). */
@@ -92,7 +92,7 @@ const dialect: Dialect = {
   stopped: operand => `ops.stop_gradient(${operand})`,
   ops: {
     ...signs,
-    matmul: ([W, a]) => ({ body: `ops.matmul(${a?.body}, ${W?.body})`, binding: loose.atom }),
+    matmul: swapped('ops.matmul'),
     maximum: call('ops.maximum'),
     normalize: call('normalize'),
     sigmoid: call('ops.sigmoid'),
@@ -103,7 +103,7 @@ const dialect: Dialect = {
     g2024: call('g2024'),
     exp: call('ops.exp'),
     softmax: call('ops.softmax'),
-  } satisfies Record<OpName, unknown>,
+  } satisfies Dialect['ops'],
 };
 
 const definitions: Partial<Record<OpName, readonly string[]>> = {

@@ -66,7 +66,7 @@ const dialect: Dialect = {
     g2024: call('g2024'),
     exp: call('np.exp'),
     softmax: call('softmax'),
-  } satisfies Record<OpName, unknown>,
+  } satisfies Dialect['ops'],
 };
 
 const definitions: Partial<Record<OpName, readonly string[]>> = {

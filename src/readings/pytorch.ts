@@ -1,5 +1,5 @@
 /** Any cell as a PyTorch file: the built-in layer with our weights where PyTorch has the cell, else a module written out. */
-import type { OpName } from '../cells/spec.ts';
+import type { Cell, OpName } from '../cells/spec.ts';
 import { signs } from './arithmeticsigns.ts';
 import {
   assignmentsOf,
@@ -8,10 +8,10 @@ import {
   type Dialect,
   identifierOf,
   statesOf,
+  swapped,
   variable,
 } from './assignments.ts';
 import { builtinOf, pytorchLayers } from './builtin.ts';
-import { loose } from './precedence.ts';
 import { pytorchLayer } from './pytorchlayer.ts';
 import { definitionsOf, lines, opening, type Source, shapes } from './source.ts';
 
@@ -41,12 +41,7 @@ function writtenOut(source: Source, negated: string | undefined): CodeLine[] {
   ];
   return [
     ...opening(source, remarks),
-    ...lines(
-      'import torch',
-      'from torch import nn',
-      'from torch.nn.functional import linear, logsigmoid',
-      '',
-    ),
+    ...lines('import torch', 'from torch import nn', imports(cell), ''),
     ...shapes(source),
     ...definitionsOf(cell, definitions),
     ...lines('', '', 'class Cell(nn.Module):', '    def __init__(self, I, H):'),
@@ -82,12 +77,17 @@ function writtenOut(source: Source, negated: string | undefined): CodeLine[] {
   ];
 }
 
+function imports(cell: Cell): string {
+  const isUsed = (op: OpName): boolean => cell.nodes.some(node => node.op === op);
+  return `from torch.nn.functional import linear${isUsed('logSigmoid') ? ', logsigmoid' : ''}`;
+}
+
 const dialect: Dialect = {
   parameter: name => `self.${identifierOf(name)}`,
   stopped: operand => (/^\w+$/.test(operand) ? `${operand}.detach()` : `(${operand}).detach()`),
   ops: {
     ...signs,
-    matmul: ([W, a]) => ({ body: `linear(${a?.body}, ${W?.body})`, binding: loose.atom }),
+    matmul: swapped('linear'),
     maximum: call('torch.maximum'),
     normalize: call('normalize'),
     sigmoid: call('torch.sigmoid'),
@@ -97,8 +97,8 @@ const dialect: Dialect = {
     h1997: call('h1997'),
     g2024: call('g2024'),
     exp: call('torch.exp'),
-    softmax: ([a]) => ({ body: `torch.softmax(${a?.body}, -1)`, binding: loose.atom }),
-  } satisfies Record<OpName, unknown>,
+    softmax: call('torch.softmax', ', -1'),
+  } satisfies Dialect['ops'],
 };
 
 const definitions: Partial<Record<OpName, readonly string[]>> = {
