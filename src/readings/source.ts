@@ -3,6 +3,7 @@ import type { Cell } from '../cells/spec.ts';
 import { type CodeLine, parameterNames } from './assignments.ts';
 import { type MathEquation, mathDefinitions, mathEquations } from './mathml.ts';
 import { plainText } from './plaintext.ts';
+import { hasStack } from './statements.ts';
 
 /** A cell without its head, what it is called, and the sizes that examples use. */
 export interface Source {
@@ -62,10 +63,9 @@ export function textOf(code: readonly CodeLine[]): string {
 
 /** What the equations alone do not say. */
 function about(cell: Cell): string[] {
-  const isStacked = cell.nodes.some(({ op, inputs }) => op === 'normalize' && inputs.length > 1);
   return [
     ...(cell.nodes.some(({ op }) => op === 'multiply') ? ['  × is taken unit by unit'] : []),
-    ...(isStacked
+    ...(hasStack(cell)
       ? ['  LN of a layer’s product takes mean and var over the products of all layers stacked']
       : []),
   ];

@@ -52,3 +52,8 @@ function expand(cell: Cell, node: Node): Extract<Term, { kind: 'apply' }> {
   });
   return { kind: 'apply', op: node.op, node: node.id, role: node.role, inputs };
 }
+
+/** Whether a normalisation takes mean and variance over more than what it normalises. */
+export function hasStack(cell: Cell): boolean {
+  return cell.nodes.some(({ op, inputs }) => op === 'normalize' && inputs.length > 1);
+}

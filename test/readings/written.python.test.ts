@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { kerasOf } from '../../src/readings/keras.ts';
 import { numpyOf } from '../../src/readings/numpy.ts';
 import { pytorchOf } from '../../src/readings/pytorch.ts';
+import { textOf } from '../../src/readings/source.ts';
 import { pythonWith, runPython } from './python.ts';
 import { writtenCases, writtenSources } from './writtenCases.ts';
 
@@ -110,19 +111,31 @@ def compare(case):
     expectClose(made, ['h', 'last', 'gradients'], 1e-6, cases.length);
   });
 
-  withPython(
-    'numpy',
-    'as Keras compiles, and has the engine’s h with its calls answered by NumPy',
-    command => {
-      const cases = writtenCases(sources, kerasOf).filter(({ title }) => !title.endsWith('random states'));
-      const compare = `
+  withPython('ast', 'as Keras compiles', command => {
+    const compileAll = `
+import json, sys
+made = []
+for code in json.load(open(sys.argv[1])):
+    try:
+        compile(code, "written", "exec")
+    except SyntaxError as error:
+        made.append(f"{error}: {code}")
+json.dump(made, open(sys.argv[2], "w"))
+`;
+    const broken = (codes: readonly string[]) => runPython<readonly string[]>(command, compileAll, codes);
+    expect(broken(sources.map(source => textOf(kerasOf(source))))).toEqual([]);
+    expect(broken(['a = ('])).toHaveLength(1);
+  });
+
+  withPython('numpy', 'as Keras has the engine’s h, the calls of Keras answered by NumPy', command => {
+    const cases = writtenCases(sources, kerasOf).filter(({ title }) => !title.endsWith('random states'));
+    const compare = `
 ${readFileSync(new URL('kerasByNumpy.py', import.meta.url), 'utf8')}
 def compare(case):
     layer = module_of(case["code"]).layer_of(case["weights"])
     return {"h": difference(layer(np.array([case["xs"]]))[0], case["hs"])}
 `;
-      const made = runPython<Differences>(command, program(compare), cases);
-      expectClose(made, ['h'], 1e-10, cases.length);
-    },
-  );
+    const made = runPython<Differences>(command, program(compare), cases);
+    expectClose(made, ['h'], 1e-10, cases.length);
+  });
 });
