@@ -16,9 +16,19 @@ export function toldNodes(cell: Cell): string[] {
 export function stepOf(cell: Cell, id: string): number {
   const index = cell.steps.findIndex(step => step.tells.includes(id));
   if (index >= 0) return index;
-  const reader = cell.nodes.find(node => node.op !== 'previous' && node.inputs.includes(id));
-  if (!reader) throw new Error(`${cell.family}.${id}: told in no step`);
-  return stepOf(cell, reader.id);
+  return stepOf(cell, readerOf(cell, id).id);
+}
+
+/**
+ * The node that reads a folded node as an operand of its formula: of `normalize` only the first operand is one, the
+ * others give it mean and variance. Throws for a node that none reads.
+ */
+export function readerOf(cell: Cell, id: string): Node {
+  const reader = cell.nodes.find(({ op, inputs }) =>
+    op === 'normalize' ? inputs[0] === id : op !== 'previous' && inputs.includes(id),
+  );
+  if (!reader) throw new Error(`${cell.family}.${id} is in no equation and told in no step`);
+  return reader;
 }
 
 /** All ways between told nodes, each once, in the order of telling. */

@@ -1,13 +1,7 @@
 /** A cell as named equations: trees whose leaves carry node ids, one for every node with a symbol. */
-import {
-  type Cell,
-  type Node,
-  type Notation,
-  nodeOf,
-  type OpName,
-  parameterShape,
-  type Role,
-} from '../cells/spec.ts';
+import { type Cell, type Node, type Notation, nodeOf, type OpName, type Role } from '../cells/spec.ts';
+import { readerOf } from './graph.ts';
+import { parameterSymbol } from './letters.ts';
 
 /** A part of an equation; `node` is the id it stands for (a parameter has none). */
 export type Term =
@@ -38,11 +32,7 @@ export function statementsOf(cell: Cell): Statement[] {
 /** The equation that defines a node, or the one of the reader it is folded into. */
 export function statementOf(cell: Cell, id: string): Statement {
   const node = nodeOf(cell, id);
-  if (!node.symbol) {
-    const reader = cell.nodes.find(other => other.op !== 'previous' && other.inputs.includes(id));
-    if (!reader) throw new Error(`${cell.family}.${id} is in no equation`);
-    return statementOf(cell, reader.id);
-  }
+  if (!node.symbol) return statementOf(cell, readerOf(cell, id).id);
   return {
     node: id,
     left: { kind: 'node', node: id, role: node.role, symbol: node.symbol },
@@ -50,10 +40,12 @@ export function statementOf(cell: Cell, id: string): Statement {
   };
 }
 
+/** What is written of `normalize` is its first operand; of the others only mean and variance are taken. */
 function expand(cell: Cell, node: Node): Extract<Term, { kind: 'apply' }> {
-  const inputs = node.inputs.map((input): Term => {
-    if (parameterShape(cell, input))
-      return { kind: 'parameter', name: input, role: node.role, symbol: parameterSymbol(cell, input) };
+  const written = node.op === 'normalize' ? node.inputs.slice(0, 1) : node.inputs;
+  const inputs = written.map((input): Term => {
+    const symbol = parameterSymbol(cell, input);
+    if (symbol) return { kind: 'parameter', name: input, role: node.role, symbol };
     const source = nodeOf(cell, input);
     if (source.symbol) return { kind: 'node', node: source.id, role: source.role, symbol: source.symbol };
     return expand(cell, source);
@@ -61,10 +53,7 @@ function expand(cell: Cell, node: Node): Extract<Term, { kind: 'apply' }> {
   return { kind: 'apply', op: node.op, node: node.id, role: node.role, inputs };
 }
 
-/** W with f: a parameter's letter with that of its layer. */
-function parameterSymbol(cell: Cell, name: string): Notation {
-  const dot = name.indexOf('.');
-  const sub = cell.parameters[name.slice(0, dot)]?.letter ?? '';
-  const letter = name.slice(dot + 1);
-  return sub ? { letter, sub } : { letter };
+/** Whether a normalisation takes mean and variance over more than what it normalises. */
+export function hasStack(cell: Cell): boolean {
+  return cell.nodes.some(({ op, inputs }) => op === 'normalize' && inputs.length > 1);
 }

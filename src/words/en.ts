@@ -1,6 +1,7 @@
 /** Every word of the interface in English; another language is another file of the same type. */
 
 import { cells } from './cells.ts';
+import { forms } from './forms.ts';
 
 /** A piece of a sentence: plain, or a mark that stands for a node (and lights it up), strong where it is the point. */
 export type Phrase = string | { readonly text: string; readonly node?: string; readonly strong?: true };
@@ -12,6 +13,7 @@ const strong = (text: string): Phrase => ({ text, strong: true });
 
 export const en = {
   cells,
+  forms,
   page: {
     title: 'LSTM Explainer',
     skip: 'Skip to the figure',
