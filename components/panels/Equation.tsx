@@ -34,17 +34,23 @@ function Pair({ piece, lighting }: { piece: Piece; lighting: Lighting }) {
   const inside = (
     <>
       <span className="symbol">
-        {piece.symbols.map(({ symbol, role }, k) => (
-          <span key={`${k}`} data-role={role}>
-            <Letter symbol={symbol} />
-          </span>
-        ))}
+        {piece.symbols.map((part, k) =>
+          'text' in part ? (
+            <span key={`${k}`} className="between">
+              {part.text}
+            </span>
+          ) : (
+            <span key={`${k}`} data-role={part.role}>
+              <Letter symbol={part.symbol} />
+            </span>
+          ),
+        )}
         {piece.text}
       </span>
       <span className="number">{piece.number}</span>
     </>
   );
-  const node = litBy(piece);
+  const node = piece.of ?? piece.node;
   const kind = `pair ${piece.kind}`;
   if (node === undefined)
     return (
@@ -59,17 +65,13 @@ function Pair({ piece, lighting }: { piece: Piece; lighting: Lighting }) {
   );
 }
 
-/** A product of weights lights the vector it weighs; everything else its own node. */
-function litBy({ symbols, node }: Piece): string | undefined {
-  return symbols.length > 1 ? (symbols.findLast(symbol => symbol.node !== undefined)?.node ?? node) : node;
-}
+const breaks = ['=', '+', '−', '×', '/'];
 
-/** What stays together when the line breaks: a sign goes with what follows it, a closing bracket with what it closes. */
+/** What stays together when the line breaks: a sign goes with what follows it, a bracket with what it encloses. */
 function groupsOf(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
-    const isSign = piece.kind === 'sign' && piece.text !== ')' && piece.node === undefined;
-    if (isSign || groups.length === 0) groups.push([]);
+    if (groups.length === 0 || (piece.kind === 'sign' && breaks.includes(piece.text))) groups.push([]);
     groups.at(-1)?.push(piece);
   }
   return groups;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { choiceOf } from '../../src/cells/catalog.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
-import { sumOf } from '../../src/readings/arithmetic.ts';
+import { sumOf } from '../../src/readings/sums.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import { percent, shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
