@@ -40,7 +40,8 @@ export function useOf(telling: Telling, gate: string): Sentence | undefined {
   }
   const reset = resetBy(cell, gate);
   if (!reset) return undefined;
-  return reset.isBefore ? story.resetBefore(lane) : story.resetAfter(lane);
+  const share = numberIn(telling, gate);
+  return reset.isBefore ? story.resetBefore(lane, share) : story.resetAfter(lane, share);
 }
 
 /** The product of a gate and the state of before, or of what a layer made of it, that goes into a candidate. */
@@ -75,7 +76,6 @@ function leaves(telling: Telling, id: string): Sentence {
   return telling.story.leaves(
     valveOf(telling, id),
     valveOf(telling, other),
-    numberIn(telling, other),
     numberIn(telling, id),
   );
 }

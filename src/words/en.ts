@@ -155,7 +155,7 @@ export const en = {
       output: 'Decide what to show',
       hidden: 'Put out and guess',
       rewrite: 'Rewrite and guess',
-      update: 'Decide what to keep',
+      update: 'Decide what to keep and what to write',
       reset: 'Decide what to look back at',
       both: 'Decide what to keep and what to write',
       blend: 'Blend and guess',

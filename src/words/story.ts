@@ -55,25 +55,23 @@ export const story = {
   keeps: (lane: string, keep: string, take: string): Phrase[] => [
     `So ${keep} of what `,
     strong(lane),
-    ` held will stay, and the rest, ${take}, comes from the proposal.`,
+    ` held stays, and ${take} of the proposal will be written.`,
   ],
   takes: (lane: string, keep: string, take: string): Phrase[] => [
-    `So ${take} of the proposal will be written, and the rest, ${keep}, of what `,
+    `So ${take} of the proposal will be written, and ${keep} of what `,
     strong(lane),
     ' held stays.',
   ],
-  leaves: (valve: Mark, other: Mark, otherValue: string, value: string): Phrase[] => [
+  leaves: (valve: Mark, other: Mark, value: string): Phrase[] => [
     'The ',
     valve,
     ' is what the ',
     other,
-    ` leaves: 1 − ${otherValue}, ${value}.`,
+    ` leaves of 1: ${value}.`,
   ],
   shares: (shares: readonly { readonly name: Mark; readonly value: string }[]): Phrase[] => [
-    'Of the two together, ',
-    ...listed(shares.map(({ name }) => name)),
-    shares.length === 1 ? ' is ' : ' are ',
-    ...listed(shares.map(({ value }) => value)),
+    'Each over the sum of the two: ',
+    ...shares.flatMap(({ name, value }, k) => [...(k === 0 ? [] : [', ']), name, ` ${value}`]),
     '.',
   ],
   larger: (node: Mark, one: readonly Phrase[], oneValue: string, other: readonly Phrase[], otherValue: string): Phrase[] => [
@@ -89,20 +87,18 @@ export const story = {
     takenOff: Mark | undefined,
     valves: readonly { readonly valve: Mark; readonly value: string }[],
   ): Phrase[] => [
-    ...(takenOff ? ['With ', takenOff, ' taken off, exp opens the '] : ['exp opens the ']),
-    ...listed(valves.map(({ valve }) => valve)),
-    ' to ',
-    ...listed(valves.map(({ value }) => value)),
+    ...(takenOff ? ['With ', takenOff, ' taken off, exp opens '] : ['Exp opens ']),
+    ...valves.flatMap(({ valve, value }, k) => [k === 0 ? 'the ' : ' and the ', valve, ` to ${value}`]),
     '.',
   ],
   /** What a reset gate is for; before: it works on the old state itself, after: on what the matrix made of it. */
-  resetBefore: (lane: string): Phrase[] => [
-    'That share of what ',
+  resetBefore: (lane: string, share: string): Phrase[] => [
+    `So ${share} of what `,
     strong(lane),
     ' held will enter the proposals.',
   ],
-  resetAfter: (lane: string): Phrase[] => [
-    'That share of what the old state adds to the proposal of ',
+  resetAfter: (lane: string, share: string): Phrase[] => [
+    `So ${share} of what the old state adds to the proposal of `,
     strong(lane),
     ' will be let in.',
   ],
@@ -119,7 +115,7 @@ export const story = {
   normalised: (lane: string, count: number, from: string, to: string): Phrase[] => [
     'The sum of ',
     strong(lane),
-    `, ${from}, is normalised over all ${count} lanes and scaled: ${to}.`,
+    `, ${from}, is normalised over all ${count} lanes, scaled and shifted: ${to}.`,
   ],
   carried: (state: Mark, from: string, share: string, added: string, to: string): Phrase[] => [
     state,
@@ -175,8 +171,8 @@ export const story = {
     h,
     ' is ',
     memory,
-    ' itself: for ',
+    ' itself: ',
     strong(lane),
-    ` ${value}.`,
+    ` holds ${value}.`,
   ],
 };
