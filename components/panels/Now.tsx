@@ -52,7 +52,11 @@ export function Now({ run, at, words, compact = false, onTable, lit, onLight }: 
       {main !== undefined && !isShort && (
         <p className="caption">
           <Sentence
-            phrases={words.panel.unit(at.unit + 1, run.lanes[at.unit] ?? '', defined.some(node => hasWeights(run.cell, node)))}
+            phrases={words.panel.unit(
+              at.unit + 1,
+              run.lanes[at.unit] ?? '',
+              defined.some(node => hasWeights(run.cell, node)),
+            )}
             cell={run.cell}
             lit={lit}
             onLight={onLight}

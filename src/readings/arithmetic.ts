@@ -52,7 +52,7 @@ type Place = 'open' | 'addend' | 'subtrahend' | 'factor' | 'divisor';
 export function lineOf(trace: Trace, id: string, t: number, unit: number, decimals = 2): Piece[] {
   const { left, right } = statementOf(trace.program.cell, id);
   const writing = { trace, t, unit, decimals };
-  const result = valueOf(left, writing);
+  const result = numberOf(left, writing);
   const isExact = shown(evaluate(right, writing), decimals) === shown(result, decimals);
   return [
     { ...atom(left, writing, 'open'), number: shown(result, decimals) },
@@ -62,7 +62,7 @@ export function lineOf(trace: Trace, id: string, t: number, unit: number, decima
 }
 
 /** The number of a leaf, of a product of weights or of a whole term for one unit. */
-function valueOf(term: Term, { trace, t, unit }: Writing): number {
+function numberOf(term: Term, { trace, t, unit }: Writing): number {
   const vector =
     term.kind === 'parameter'
       ? parameterOf(trace.program, trace.parameters, term.name)
@@ -80,7 +80,7 @@ function isAtom(term: Term): boolean {
 /** What the rounded operands give. */
 function evaluate(term: Term, writing: Writing): number {
   const round = (value: number): number => Number(value.toFixed(writing.decimals));
-  if (term.kind !== 'apply' || isAtom(term)) return round(valueOf(term, writing));
+  if (term.kind !== 'apply' || isAtom(term)) return round(numberOf(term, writing));
   const [first = Number.NaN, ...others] = term.inputs.map(input => evaluate(input, writing));
   const [second = Number.NaN] = others;
   const squashing = squashings[term.op];
@@ -102,10 +102,12 @@ function evaluate(term: Term, writing: Writing): number {
       const { mean, deviation } = spreadOf(term.node, writing);
       return (first - round(mean)) / round(deviation);
     }
-    case 'softmax':
-      return Math.exp(first) / round(totalOf(term.node, writing));
+    case 'softmax': {
+      const { greatest, total } = exponentialsOf(term.node, writing);
+      return Math.exp(first - round(greatest)) / round(total);
+    }
     default:
-      return round(valueOf(term, writing));
+      return round(numberOf(term, writing));
   }
 }
 
@@ -118,10 +120,15 @@ function spreadOf(id: string, { trace, t }: Writing): { readonly mean: number; r
   return { mean, deviation: Math.sqrt(variance + 1e-5) };
 }
 
-/** The sum of the exponentials that a softmax divides by. */
-function totalOf(id: string, { trace, t }: Writing): number {
+/** What a softmax takes off before its exponentials, so that none overflows, and the sum of those it divides by. */
+function exponentialsOf(
+  id: string,
+  { trace, t }: Writing,
+): { readonly greatest: number; readonly total: number } {
   const [logits = ''] = nodeOf(trace.program.cell, id).inputs;
-  return vectorOf(trace, logits, t).reduce((sum, value) => sum + Math.exp(value), 0);
+  const values = vectorOf(trace, logits, t);
+  const greatest = Math.max(...values);
+  return { greatest, total: values.reduce((sum, value) => sum + Math.exp(value - greatest), 0) };
 }
 
 function write(term: Term, place: Place, writing: Writing): Piece[] {
@@ -144,6 +151,8 @@ function inside(term: Extract<Term, { kind: 'apply' }>, place: Place, writing: W
   };
   if (op === 'identity') return at(0, place);
   const number = (value: number): string => shown(value, writing.decimals);
+  const less = (value: number): string =>
+    number(value).startsWith('−') ? `+ ${number(-value)}` : `− ${number(value)}`;
   const called = (name: string, open: string, close: string): Piece[] => [
     { ...sign(`${name}(`), number: open, node, role },
     ...at(0, 'open'),
@@ -164,12 +173,12 @@ function inside(term: Extract<Term, { kind: 'apply' }>, place: Place, writing: W
       return [{ ...sign('max('), node, role }, ...at(0, 'open'), sign(','), ...at(1, 'open'), sign(')')];
     case 'normalize': {
       const { mean, deviation } = spreadOf(node, writing);
-      const less = number(mean);
-      const taken = less.startsWith('−') ? `+ ${less.slice(1)}` : `− ${less}`;
-      return called('LN', '(', `${taken}) / ${number(deviation)}`);
+      return called('LN', '(', `${less(mean)}) / ${number(deviation)}`);
     }
-    case 'softmax':
-      return called('softmax', 'exp(', `) / ${number(totalOf(node, writing))}`);
+    case 'softmax': {
+      const { greatest, total } = exponentialsOf(node, writing);
+      return called('softmax', 'exp(', `${less(greatest)}) / ${number(total)}`);
+    }
     default:
       return term.inputs.flatMap((_, k) => {
         const below = op === 'divide' && k > 0;
@@ -192,7 +201,7 @@ function sign(text: string): Piece {
 }
 
 function atom(term: Term, writing: Writing, place: Place): Piece {
-  const value = shown(valueOf(term, writing), writing.decimals);
+  const value = shown(numberOf(term, writing), writing.decimals);
   const isBracketed = value.startsWith('−') && (place === 'factor' || place === 'divisor');
   const piece: Piece = {
     kind: 'symbol',

@@ -21,7 +21,11 @@ export function beltSentences(telling: Telling, main: string, beside: readonly s
 }
 
 /** A state blended from the old one and the candidate: both shares, then the lane that changes most. */
-export function blendSentences(telling: Telling, main: string, { kept, written, before }: Carrying): Sentence[] {
+export function blendSentences(
+  telling: Telling,
+  main: string,
+  { kept, written, before }: Carrying,
+): Sentence[] {
   const { story, lane, words } = telling;
   const first =
     kept.gate === undefined || written?.gate === undefined

@@ -1,8 +1,8 @@
 /** What follows from gates: what one gate leaves, its share of two, gates out of their logs, and what a gate will be used for. */
 import { type Cell, nodeOf } from '../cells/spec.ts';
 import type { Phrase } from '../words/phrase.ts';
-import { carriedState } from './known.ts';
 import { carryingOf, gateBehind } from './carrying.ts';
+import { carriedState } from './known.ts';
 import { shown } from './numbers.ts';
 import { sumOf } from './sums.ts';
 import { letterOf, nameOf, numberIn, type Sentence, type Telling, valueIn, valveOf } from './telling.ts';
@@ -73,11 +73,7 @@ export function resetSentence(telling: Telling, product: string): Sentence {
 
 function leaves(telling: Telling, id: string): Sentence {
   const [other = id] = nodeOf(telling.run.cell, id).inputs;
-  return telling.story.leaves(
-    valveOf(telling, id),
-    valveOf(telling, other),
-    numberIn(telling, id),
-  );
+  return telling.story.leaves(valveOf(telling, id), valveOf(telling, other), numberIn(telling, id));
 }
 
 function shares(telling: Telling, ids: readonly string[]): Sentence {

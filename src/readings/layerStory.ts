@@ -16,10 +16,7 @@ export function layerSentences(telling: Telling, layer: string): Sentence[] {
       valveCount(telling, layer),
       [...words.gate.unit(lane, valueIn(telling, layer), number), ...cause(telling, layer)],
     ];
-  return [
-    spread(telling, layer),
-    [...words.candidate.unit(lane, number), ...cause(telling, layer)],
-  ];
+  return [spread(telling, layer), [...words.candidate.unit(lane, number), ...cause(telling, layer)]];
 }
 
 /** One sentence about a layer that is told beside others: the focused unit's value and what counts most in it. */

@@ -57,7 +57,12 @@ function sentencesOf(telling: Telling): Sentence[] {
       guessSentence(telling),
     ];
   const defined = definedIn(cell, at.k);
-  if (carrying) return beltSentences(telling, main, defined.filter(id => id !== main));
+  if (carrying)
+    return beltSentences(
+      telling,
+      main,
+      defined.filter(id => id !== main),
+    );
   return gateSentences(telling, defined);
 }
 

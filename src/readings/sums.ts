@@ -81,7 +81,6 @@ function addends(cell: Cell, source: string, sign: number): Addend[] {
   if (parameterShape(cell, source) || isTold(cell, source)) return [{ source, sign }];
   const { op, inputs } = nodeOf(cell, source);
   if (op === 'add') return inputs.flatMap(input => addends(cell, input, sign));
-  if (op === 'subtract')
-    return inputs.flatMap((input, k) => addends(cell, input, k === 0 ? sign : -sign));
+  if (op === 'subtract') return inputs.flatMap((input, k) => addends(cell, input, k === 0 ? sign : -sign));
   return [{ source, sign }];
 }

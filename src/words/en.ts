@@ -16,7 +16,11 @@ export const en = {
     name: (family: string, step: number, word: string) =>
       `${family.toUpperCase()} cell at step ${step}${word ? `, “${word}”` : ''}`,
     /** A node's name: by its id, and where the name hangs on what is done, by id and op; else its letter. */
-    called: (node: { readonly id: string; readonly op?: string; readonly symbol?: { readonly letter: string } }) =>
+    called: (node: {
+      readonly id: string;
+      readonly op?: string;
+      readonly symbol?: { readonly letter: string };
+    }) =>
       en.figure.nodes[`${node.id}:${node.op}`] ?? en.figure.nodes[node.id] ?? node.symbol?.letter ?? node.id,
     node: (
       id: string,

@@ -8,9 +8,7 @@ interface Place {
 }
 
 const listed = (phrases: readonly Phrase[]): Phrase[] =>
-  phrases.flatMap((phrase, k) =>
-    k === 0 ? [phrase] : [k === phrases.length - 1 ? ' and ' : ', ', phrase],
-  );
+  phrases.flatMap((phrase, k) => (k === 0 ? [phrase] : [k === phrases.length - 1 ? ' and ' : ', ', phrase]));
 
 export const story = {
   /** What a state is before the first word: those of one value together. */
@@ -74,14 +72,13 @@ export const story = {
     ...shares.flatMap(({ name, value }, k) => [...(k === 0 ? [] : [', ']), name, ` ${value}`]),
     '.',
   ],
-  larger: (node: Mark, one: readonly Phrase[], oneValue: string, other: readonly Phrase[], otherValue: string): Phrase[] => [
-    node,
-    ' is the larger of ',
-    ...one,
-    ` (${oneValue}) and `,
-    ...other,
-    ` (${otherValue}).`,
-  ],
+  larger: (
+    node: Mark,
+    one: readonly Phrase[],
+    oneValue: string,
+    other: readonly Phrase[],
+    otherValue: string,
+  ): Phrase[] => [node, ' is the larger of ', ...one, ` (${oneValue}) and `, ...other, ` (${otherValue}).`],
   plus: ' + ',
   exponentials: (
     takenOff: Mark | undefined,
@@ -121,7 +118,15 @@ export const story = {
     state,
     ` keeps ${share} of its ${from} and takes in ${added}: ${to}.`,
   ],
-  blend: (lane: string, before: string, keep: string, proposed: string, take: string, state: Mark, now: string): Phrase[] => [
+  blend: (
+    lane: string,
+    before: string,
+    keep: string,
+    proposed: string,
+    take: string,
+    state: Mark,
+    now: string,
+  ): Phrase[] => [
     `Of its ${before}, `,
     strong(lane),
     ` keeps a share of ${keep}; of the proposed ${proposed} it takes ${take}: `,

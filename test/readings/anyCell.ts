@@ -1,11 +1,18 @@
 // Small runs of any cell with every parameter at random, and the choices they are made of.
-import { type Choice, cellOf, choiceOf, familyNames, legalChoices, presets } from '../../src/cells/catalog.ts';
+import {
+  type Choice,
+  cellOf,
+  choiceOf,
+  familyNames,
+  legalChoices,
+  presets,
+} from '../../src/cells/catalog.ts';
 import { withHead } from '../../src/cells/head.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { forward, type Trace } from '../../src/engine/forward.ts';
 import { parameterOf } from '../../src/engine/parameters.ts';
-import type { Vector } from '../../src/engine/vector.ts';
 import { random } from '../../src/engine/random.ts';
+import type { Vector } from '../../src/engine/vector.ts';
 
 /** A choice as a short name: its family and the toggles that are not initial. */
 export function titleOf(choice: Choice): string {

@@ -85,7 +85,8 @@ describe.each(choices)('%s', (_, choice) => {
         const total = found.terms.reduce((sum, { value }) => sum + value, 0);
         if (Number.isFinite(found.sum)) expect(Math.abs(total - found.sum), id).toBeLessThan(1e-12);
         else expect(total).toBe(found.sum);
-        for (const { of } of found.terms) expect(of === 'one' || isTold(trace.program.cell, of), of).toBe(true);
+        for (const { of } of found.terms)
+          expect(of === 'one' || isTold(trace.program.cell, of), of).toBe(true);
       }
   });
 
@@ -147,7 +148,8 @@ describe('the line of a step', () => {
   });
 
   it('marks each piece with the node it stands for', () => {
-    const of = (trace: Trace, id: string) => lineOf(trace, id, 1, 0).flatMap(piece => piece.of ?? piece.node ?? []);
+    const of = (trace: Trace, id: string) =>
+      lineOf(trace, id, 1, 0).flatMap(piece => piece.of ?? piece.node ?? []);
     expect(of(seededRun().trace, 'c')).toEqual(['c', 'forget', 'cPrev', 'input', 'candidate']);
     expect(of(seededRun({ choice: choiceOf('mut3') }).trace, 'candidate')).toEqual([
       ...['candidate', 'candidate', 'x', 'resetState'],
@@ -209,15 +211,18 @@ describe('the sum of a layer', () => {
 });
 
 describe('a squashing', () => {
-  it.each(Object.entries(squashings))('%s rises, stays within its bounds and is drawn where it is', (_, curve) => {
-    const values = Array.from({ length: 241 }, (_, k) => curve.of(k / 20 - 6));
-    for (const [k, value] of values.entries()) {
-      if (k > 0) expect(value).toBeGreaterThan(values[k - 1] ?? 0);
-      expect(value).toBeGreaterThan(curve.lowest);
-      expect(value).toBeLessThan(curve.highest);
-    }
-    const [bottom, top] = curve.y;
-    expect(curve.of(curve.x[0])).toBeGreaterThan(bottom - 0.1);
-    expect(top).toBeGreaterThan(curve.of(0));
-  });
+  it.each(Object.entries(squashings))(
+    '%s rises, stays within its bounds and is drawn where it is',
+    (_, curve) => {
+      const values = Array.from({ length: 241 }, (_, k) => curve.of(k / 20 - 6));
+      for (const [k, value] of values.entries()) {
+        if (k > 0) expect(value).toBeGreaterThan(values[k - 1] ?? 0);
+        expect(value).toBeGreaterThan(curve.lowest);
+        expect(value).toBeLessThan(curve.highest);
+      }
+      const [bottom, top] = curve.y;
+      expect(curve.of(curve.x[0])).toBeGreaterThan(bottom - 0.1);
+      expect(top).toBeGreaterThan(curve.of(0));
+    },
+  );
 });

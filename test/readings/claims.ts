@@ -19,7 +19,8 @@ const value = (place: Place, id: string): number => vector(place, id)[place.at.u
 const written = (place: Place, id: string): string => shown(value(place, id));
 const has = ({ run }: Place, id: string): boolean => run.cell.nodes.some(node => node.id === id);
 const told = ({ run, at }: Place): readonly string[] => run.cell.steps[at.k]?.tells ?? [];
-const opOf = ({ run }: Place, id: string): string | undefined => run.cell.nodes.find(node => node.id === id)?.op;
+const opOf = ({ run }: Place, id: string): string | undefined =>
+  run.cell.nodes.find(node => node.id === id)?.op;
 const read = (text = ''): number => Number(text.replace('−', '-').replace('∞', 'Infinity'));
 const count = (text = ''): number => (/^no/.test(text) ? 0 : Number(text));
 const isUnit = (text: string | undefined, { at }: Place): void => expect(text).toBe(`${at.unit + 1}`);
@@ -83,7 +84,9 @@ const changed: Check = ([, lane, from, to], place) => {
 
 const behindValve: Check = ([, memory, unit, squashed, share, h], place) => {
   isUnit(unit, place);
-  expect([memory, squashed, share, h]).toEqual(['c', 'squashed', 'output', 'h'].map(id => written(place, id)));
+  expect([memory, squashed, share, h]).toEqual(
+    ['c', 'squashed', 'output', 'h'].map(id => written(place, id)),
+  );
 };
 
 /** Every sentence there is, by what it says. */
@@ -297,7 +300,8 @@ export const claims: readonly (readonly [string, Check])[] = [
     ([, unit, from, all, to], place) => {
       isUnit(unit, place);
       expect(Number(all)).toBe(place.run.lanes.length);
-      const sum = value(place, 'forget') * value(place, 'cPrev') + value(place, 'input') * value(place, 'candidate');
+      const sum =
+        value(place, 'forget') * value(place, 'cPrev') + value(place, 'input') * value(place, 'candidate');
       expect([from, to]).toEqual([shown(sum), written(place, 'c')]);
     },
   ],

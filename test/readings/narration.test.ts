@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { choiceOf } from '../../src/cells/catalog.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
-import { sumOf } from '../../src/readings/sums.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import { percent, shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { sumOf } from '../../src/readings/sums.ts';
 import { positionsOf, seededRun } from './seededRun.ts';
 
 const seeds = [1, 2, 3];
