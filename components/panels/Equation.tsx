@@ -10,15 +10,18 @@ interface EquationProps extends Lighting {
   readonly at: Position;
   /** The node that the equation defines. */
   readonly node: string;
+  /** What the node is called, where the equation is not the step's only one. */
+  readonly name: string | undefined;
   readonly words: Words['panel'];
 }
 
 /** The definition of a node as pairs of symbol and number; what belongs to one node lights up with it. */
-export function Equation({ run, at, node, words, ...lighting }: EquationProps) {
+export function Equation({ run, at, node, name, words, ...lighting }: EquationProps) {
   const pieces = lineOf(run.trace, node, at.t, at.unit);
+  const marks = pieces.reduce((sum, { symbols }) => sum + Math.max(1, symbols.length), 0);
   return (
-    <fieldset className={pieces.length > 9 ? 'equation long' : 'equation'}>
-      <legend className="unseen">{words.equation(at.unit + 1)}</legend>
+    <fieldset className={marks > 11 ? 'equation long' : 'equation'}>
+      <legend className="unseen">{words.equation(at.unit + 1, name)}</legend>
       {groupsOf(pieces).map((group, g) => (
         <span className="group" key={`${g}`}>
           {group.map((piece, k) => (

@@ -1,5 +1,6 @@
 /** The panel beside the figure: what happens now, why, in words, symbols and numbers. */
 import { useState } from 'react';
+import { nodeOf } from '../../src/cells/spec.ts';
 import { definedIn } from '../../src/readings/known.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
@@ -47,7 +48,12 @@ export function Now({ run, at, words, compact = false, onTable, lit, onLight }: 
         ))}
       </p>
       {(isShort ? defined.slice(-1) : defined).map(node => (
-        <Equation key={node} {...shared} node={node} />
+        <Equation
+          key={node}
+          {...shared}
+          node={node}
+          name={defined.length > 1 ? words.figure.called(nodeOf(run.cell, node)) : undefined}
+        />
       ))}
       {main !== undefined && !isShort && (
         <p className="caption">

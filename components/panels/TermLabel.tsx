@@ -23,8 +23,8 @@ export function TermLabel({ term, why, run, word, words }: TermLabelProps) {
     const isOnly = why.terms.filter(other => other.of === 'one').length === 1;
     const symbol = isOnly ? undefined : parameterIn(statementOf(run.cell, why.node).right, source);
     return (
-      <span className="term">
-        {words.sum.bias} {symbol && <Letter symbol={symbol} />}
+      <span className="term" title={words.sum.bias}>
+        {symbol ? <Letter symbol={symbol} /> : words.sum.bias}
       </span>
     );
   }

@@ -38,37 +38,48 @@ export function useOf(telling: Telling, gate: string): Sentence | undefined {
       return write.isTurned ? story.keeps(lane, own, rest) : story.takes(lane, rest, own);
     }
   }
-  const reset = resetBy(cell, gate);
-  if (!reset) return undefined;
+  const whole = letInBy(cell, gate);
+  if (whole === undefined) return undefined;
   const share = numberIn(telling, gate);
-  return reset.isBefore ? story.resetBefore(lane, share) : story.resetAfter(lane, share);
+  return isState(cell, whole) ? story.resetBefore(lane, share) : story.resetAfter(lane, share);
 }
 
-/** The product of a gate and the state of before, or of what a layer made of it, that goes into a candidate. */
-export function resetBy(
-  cell: Cell,
-  gate: string,
-): { readonly product: string; readonly whole: string; readonly isBefore: boolean } | undefined {
-  const { role } = nodeOf(cell, gate);
-  if (role !== 'reset') return undefined;
-  const product = cell.nodes.find(({ op, inputs }) => op === 'multiply' && inputs.includes(gate));
-  const whole = product?.inputs.find(input => input !== gate);
-  if (!product || whole === undefined) return undefined;
-  return { product: product.id, whole, isBefore: nodeOf(cell, whole).op === 'previous' };
-}
-
-/** What a reset gate lets into the candidate that is told with its product. */
+/** What a gate lets into the candidate that is told with their product. */
 export function resetSentence(telling: Telling, product: string): Sentence {
   const { run, story, words, lane } = telling;
-  const gate = nodeOf(run.cell, product).inputs.find(input => isValve(run.cell, input));
-  const reset = gate === undefined ? undefined : resetBy(run.cell, gate);
-  if (gate === undefined || !reset) return words.cell.value(lane, numberIn(telling, product));
+  const { gate, whole } = resetOf(run.cell, product);
+  if (gate === undefined || whole === undefined) return words.cell.value(lane, numberIn(telling, product));
   return story.letsIn(
     valveOf(telling, gate),
-    numberIn(telling, reset.whole),
+    numberIn(telling, whole),
     numberIn(telling, product),
-    reset.isBefore,
+    isState(run.cell, whole),
   );
+}
+
+/** The gate of a product, and what it lets through. */
+function resetOf(cell: Cell, product: string): { readonly gate?: string; readonly whole?: string } {
+  const { inputs } = nodeOf(cell, product);
+  const gate = inputs.find(input => isValve(cell, input));
+  const whole = inputs.find(input => input !== gate);
+  return gate === undefined || whole === undefined ? {} : { gate, whole };
+}
+
+/** What a gate lets into a candidate: its other operand in a product that carries no state on and is no output. */
+function letInBy(cell: Cell, gate: string): string | undefined {
+  const carried = cell.nodes.flatMap(({ id }) => {
+    const carrying = carryingOf(cell, id);
+    return carrying ? [carrying.kept.node, carrying.written?.node] : [];
+  });
+  const product = cell.nodes.find(
+    ({ id, op, inputs, symbol }) =>
+      op === 'multiply' && !symbol && inputs.includes(gate) && !carried.includes(id),
+  );
+  return product && resetOf(cell, product.id).whole;
+}
+
+function isState(cell: Cell, id: string): boolean {
+  return nodeOf(cell, id).op === 'previous';
 }
 
 function leaves(telling: Telling, id: string): Sentence {

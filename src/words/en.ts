@@ -80,7 +80,8 @@ export const en = {
     table: 'as table',
     more: 'more',
     less: 'less',
-    equation: (unit: number) => `Equation with the numbers of unit ${unit}`,
+    equation: (unit: number, of: string | undefined) =>
+      `Equation${of === undefined ? '' : ` of the ${of}`} with the numbers of unit ${unit}`,
     unit: (unit: number, lane: string, sum: boolean): Phrase[] => [
       `Unit ${unit}`,
       ...(lane === `unit ${unit}` ? [] : [', ', strong(lane)]),
@@ -159,9 +160,9 @@ export const en = {
       output: 'Decide what to show',
       hidden: 'Put out and guess',
       rewrite: 'Rewrite and guess',
-      update: 'Decide what to keep and what to write',
+      update: 'Weigh old against new',
       reset: 'Decide what to look back at',
-      both: 'Decide what to keep and what to write',
+      both: 'Weigh old against new',
       blend: 'Blend and guess',
     } as Readonly<Record<string, string>>,
     join: {

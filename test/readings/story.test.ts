@@ -1,8 +1,11 @@
 // The sentences of every cell: each is one that is known, and what it claims is true of the trace.
 import { describe, expect, it } from 'vitest';
 import { choiceOf } from '../../src/cells/catalog.ts';
+import { compile } from '../../src/engine/compile.ts';
+import { forward } from '../../src/engine/forward.ts';
 import { narrate } from '../../src/readings/narration.ts';
-import { choicesFor, titleOf } from './anyCell.ts';
+import { oneHot } from '../../src/tasks/task.ts';
+import { choicesFor, livelyParameters, titleOf } from './anyCell.ts';
 import { claims } from './claims.ts';
 import { positionsOf, seededRun } from './seededRun.ts';
 
@@ -39,6 +42,32 @@ describe.each(choices)('%s', (_, choice, seed) => {
             if (typeof phrase !== 'string' && phrase.node !== undefined) expect(told).toContain(phrase.node);
         }
       }
+  });
+});
+
+describe('a cell with names of its own', () => {
+  it('is told by its letters and ids', () => {
+    const run = seededRun({ choice: choiceOf('gru'), lively: true });
+    const names: Readonly<Record<string, string>> = { update: 'mix', reset: 'gap', candidate: 'draft' };
+    const renamed = (text: string): string =>
+      Object.entries(names).reduce(
+        (all, [from, to]) =>
+          all.replaceAll(`"${from}`, `"${to}`).replaceAll(`"role":"${to}"`, `"role":"${from}"`),
+        text,
+      );
+    const cell = JSON.parse(renamed(JSON.stringify(run.cell)));
+    const program = compile(cell, run.trace.program.sizes);
+    const inputs = oneHot(run.task, run.tokens);
+    const strange = { ...run, cell, trace: forward(program, livelyParameters(program, 1, 1.5), inputs) };
+    for (const at of positionsOf(strange)) {
+      const { title, sentences } = narrate(strange, at);
+      expect(title).not.toBe('');
+      expect(JSON.stringify(sentences)).not.toMatch(/undefined|NaN/);
+    }
+    const text = (k: number): string =>
+      JSON.stringify(narrate(strange, { t: 1, k, unit: 0 }).sentences.flat());
+    expect(text(1)).toContain('mix valves');
+    expect(text(3)).toContain('gap valve');
   });
 });
 
