@@ -101,6 +101,7 @@ export function Figure(props: FigureProps) {
           home.node,
           node.symbol,
           show > 0 ? spoken(home.slot === 'inputColumn', values) : undefined,
+          node.op,
         )}
         unitName={names.get(home.node) ?? (() => '')}
         theme={theme}

@@ -1,31 +1,28 @@
-/** The curve of σ or tanh from −6 to 6, with a dot where the focused unit stands. */
+/** The curve of a squashing, with a dot where the focused unit stands. */
 import { line, range, scaleLinear } from 'd3';
 import type { Explanation } from '../../src/readings/explanation.ts';
 import { shown } from '../../src/readings/numbers.ts';
+import { squashings } from '../../src/readings/squashings.ts';
 import type { Words } from '../../src/words/en.ts';
 
 const width = 144;
 const height = 88;
-const reach = 6;
-const curves: Readonly<Record<string, { readonly lowest: number; readonly of: (value: number) => number }>> =
-  {
-    sigmoid: { lowest: 0, of: value => 1 / (1 + Math.exp(-value)) },
-    tanh: { lowest: -1, of: Math.tanh },
-  };
 
-/** An explained value's place on its curve; beyond −6 and 6 the dot stays at the edge, its number true. */
+/** An explained value's place on its curve; beyond what is drawn the dot stays at the edge, its number true. */
 export function Curve({ why, words }: { why: Explanation; words: Words['panel'] }) {
-  const curve = curves[why.op];
+  const curve = squashings[why.op];
   if (!curve) return null;
-  const x = scaleLinear([-reach, reach], [0, width]);
-  const y = scaleLinear([curve.lowest, 1], [height, 0]);
+  const [first, last] = curve.x;
+  const [bottom, top] = curve.y;
+  const x = scaleLinear([first, last], [0, width]).clamp(true);
+  const y = scaleLinear([bottom, top], [height, 0]).clamp(true);
+  const values = range(first, last + 0.1, 0.2).filter(value => curve.of(value) <= top);
   const path = line<number>(
     value => x(value),
     value => y(curve.of(value)),
-  )(range(-reach, reach + 0.1, 0.2));
-  const left = x(Math.max(-reach, Math.min(reach, why.from)));
-  const top = y(why.to);
-  const name = words.squashes[why.op] ?? why.op;
+  )(values);
+  const [left, up, axis] = [x(why.from), y(why.to), x(0)];
+  const name = words.squashing(why.op, curve.written);
   return (
     <svg
       className="curve"
@@ -36,18 +33,18 @@ export function Curve({ why, words }: { why: Explanation; words: Words['panel'] 
       role="img"
       aria-label={words.curve(name, shown(why.from), shown(why.to))}
     >
-      <path className="axes" d={`M0 ${height}H${width}M${width / 2} 0V${height}M0 0H${width}`} />
+      <path className="axes" d={`M0 ${height}H${width}M${axis} 0V${height}M0 0H${width}`} />
       <path className="squash" d={path ?? ''} />
-      <path className="drops" d={`M${left} ${height}V${top}H${width / 2}`} />
-      <circle cx={left} cy={top} r={5.5} />
+      <path className="drops" d={`M${left} ${height}V${up}H${axis}`} />
+      <circle cx={left} cy={up} r={5.5} />
       <text x={width + 6} y={4}>
-        1
+        {shown(top, 0)}
       </text>
       <text x={width + 6} y={height + 4}>
-        {shown(curve.lowest, 0)}
+        {shown(bottom, 0)}
       </text>
-      {Math.abs(left - width / 2) > 28 && (
-        <text x={width / 2} y={height + 14} textAnchor="middle">
+      {Math.abs(left - axis) > 28 && (
+        <text x={axis} y={height + 14} textAnchor="middle">
           0
         </text>
       )}

@@ -10,15 +10,18 @@ interface EquationProps extends Lighting {
   readonly at: Position;
   /** The node that the equation defines. */
   readonly node: string;
+  /** What the node is called, where the equation is not the step's only one. */
+  readonly name: string | undefined;
   readonly words: Words['panel'];
 }
 
 /** The definition of a node as pairs of symbol and number; what belongs to one node lights up with it. */
-export function Equation({ run, at, node, words, ...lighting }: EquationProps) {
+export function Equation({ run, at, node, name, words, ...lighting }: EquationProps) {
   const pieces = lineOf(run.trace, node, at.t, at.unit);
+  const marks = pieces.reduce((sum, { symbols }) => sum + Math.max(1, symbols.length), 0);
   return (
-    <fieldset className={pieces.length > 9 ? 'equation long' : 'equation'}>
-      <legend className="unseen">{words.equation(at.unit + 1)}</legend>
+    <fieldset className={marks > 11 ? 'equation long' : 'equation'}>
+      <legend className="unseen">{words.equation(at.unit + 1, name)}</legend>
       {groupsOf(pieces).map((group, g) => (
         <span className="group" key={`${g}`}>
           {group.map((piece, k) => (
@@ -34,17 +37,23 @@ function Pair({ piece, lighting }: { piece: Piece; lighting: Lighting }) {
   const inside = (
     <>
       <span className="symbol">
-        {piece.symbols.map(({ symbol, role }, k) => (
-          <span key={`${k}`} data-role={role}>
-            <Letter symbol={symbol} />
-          </span>
-        ))}
+        {piece.symbols.map((part, k) =>
+          'text' in part ? (
+            <span key={`${k}`} className="between">
+              {part.text}
+            </span>
+          ) : (
+            <span key={`${k}`} data-role={part.role}>
+              <Letter symbol={part.symbol} />
+            </span>
+          ),
+        )}
         {piece.text}
       </span>
       <span className="number">{piece.number}</span>
     </>
   );
-  const node = litBy(piece);
+  const node = piece.of ?? piece.node;
   const kind = `pair ${piece.kind}`;
   if (node === undefined)
     return (
@@ -59,17 +68,13 @@ function Pair({ piece, lighting }: { piece: Piece; lighting: Lighting }) {
   );
 }
 
-/** A product of weights lights the vector it weighs; everything else its own node. */
-function litBy({ symbols, node }: Piece): string | undefined {
-  return symbols.length > 1 ? (symbols.findLast(symbol => symbol.node !== undefined)?.node ?? node) : node;
-}
+const breaks = ['=', '+', '−', '×', '/'];
 
-/** What stays together when the line breaks: a sign goes with what follows it, a closing bracket with what it closes. */
+/** What stays together when the line breaks: a sign goes with what follows it, a bracket with what it encloses. */
 function groupsOf(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
-    const isSign = piece.kind === 'sign' && piece.text !== ')' && piece.node === undefined;
-    if (isSign || groups.length === 0) groups.push([]);
+    if (groups.length === 0 || (piece.kind === 'sign' && breaks.includes(piece.text))) groups.push([]);
     groups.at(-1)?.push(piece);
   }
   return groups;

@@ -1,9 +1,10 @@
 /** The panel beside the figure: what happens now, why, in words, symbols and numbers. */
 import { useState } from 'react';
-import { isLayer } from '../../src/readings/explanation.ts';
-import { mainNode } from '../../src/readings/known.ts';
+import { nodeOf } from '../../src/cells/spec.ts';
+import { definedIn } from '../../src/readings/known.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { hasWeights } from '../../src/readings/sums.ts';
 import type { Words } from '../../src/words/en.ts';
 import { Equation } from './Equation.tsx';
 import { Incoming } from './Incoming.tsx';
@@ -27,7 +28,8 @@ export function Now({ run, at, words, compact = false, onTable, lit, onLight }: 
   const [open, setOpen] = useState(false);
   const { title, sentences } = narrate(run, at, words);
   const isEmpty = run.tokens.length === 0 || at.k < 0;
-  const main = isEmpty ? undefined : mainNode(run.cell, at.k);
+  const defined = isEmpty ? [] : definedIn(run.cell, at.k);
+  const main = defined.at(-1);
   const shared = { run, at, words: words.panel, lit, onLight };
   const isShort = compact && !open;
   return (
@@ -45,18 +47,29 @@ export function Now({ run, at, words, compact = false, onTable, lit, onLight }: 
           </span>
         ))}
       </p>
-      {main !== undefined && <Equation {...shared} node={main} />}
+      {(isShort ? defined.slice(-1) : defined).map(node => (
+        <Equation
+          key={node}
+          {...shared}
+          node={node}
+          name={defined.length > 1 ? words.figure.called(nodeOf(run.cell, node)) : undefined}
+        />
+      ))}
       {main !== undefined && !isShort && (
         <p className="caption">
           <Sentence
-            phrases={words.panel.unit(at.unit + 1, run.lanes[at.unit] ?? '', isLayer(run.trace, main))}
+            phrases={words.panel.unit(
+              at.unit + 1,
+              run.lanes[at.unit] ?? '',
+              defined.some(node => hasWeights(run.cell, node)),
+            )}
             cell={run.cell}
             lit={lit}
             onLight={onLight}
           />
         </p>
       )}
-      {!isShort && main !== undefined && <Why {...shared} node={main} />}
+      {!isShort && main !== undefined && <Why {...shared} />}
       {!isShort && main === undefined && !isEmpty && <Incoming {...shared} />}
       {!isShort && <Prediction {...shared} />}
       {compact && (

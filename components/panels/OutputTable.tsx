@@ -21,7 +21,7 @@ export function OutputTable({ run, at, words }: { run: RunOfText; at: Position; 
     <Grid
       caption={tables.outputs}
       names={[tables.output]}
-      columns={nodes.map(id => ({ key: id, node: id, head: words.figure.nodes[id] ?? id }))}
+      columns={nodes.map(id => ({ key: id, node: id, head: words.figure.called(nodeOf(run.cell, id)) }))}
       rows={run.task.outputs.map((name, k) => ({ key: `${k}`, names: [name], unit: k + 1 }))}
       number={(output, column) => {
         const id = nodes[column] ?? '';

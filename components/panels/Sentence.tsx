@@ -1,6 +1,7 @@
 /** A sentence of phrases; those that stand for a node light it up. */
 import { type Cell, type Notation, nodeOf } from '../../src/cells/spec.ts';
-import { en, type Phrase } from '../../src/words/en.ts';
+import { en } from '../../src/words/en.ts';
+import type { Phrase } from '../../src/words/phrase.ts';
 import { Letter } from './Letter.tsx';
 import { type Lighting, lights } from './lighting.ts';
 
@@ -14,13 +15,14 @@ export function Sentence({
     const key = `${k}`;
     if (typeof phrase === 'string') return <span key={key}>{phrase}</span>;
     if (phrase.node === undefined) return <strong key={key}>{phrase.text}</strong>;
-    const { role, symbol } = nodeOf(cell, phrase.node);
+    const node = nodeOf(cell, phrase.node);
+    const { role, symbol } = node;
     return (
       <button
         type="button"
         key={key}
         data-role={role}
-        aria-label={symbol?.letter === phrase.text ? en.figure.nodes[phrase.node] : undefined}
+        aria-label={symbol?.letter === phrase.text ? en.figure.called(node) : undefined}
         {...lights(phrase.node, lighting, 'mark')}
       >
         <Text text={phrase.text} strong={phrase.strong ?? false} symbol={symbol} />

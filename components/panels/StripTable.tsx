@@ -4,6 +4,7 @@ import { vectorOf } from '../../src/engine/forward.ts';
 import { toldNodes } from '../../src/readings/graph.ts';
 import { carriedState, isKnown } from '../../src/readings/known.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { isValve } from '../../src/readings/valves.ts';
 import type { Words } from '../../src/words/en.ts';
 import { type Column, Grid } from './Grid.tsx';
 import { Letter } from './Letter.tsx';
@@ -13,8 +14,8 @@ export function StripTable({ run, at, words }: { run: RunOfText; at: Position; w
   const { tables } = words.panel;
   const state = carriedState(run.cell);
   const gates = toldNodes(run.cell)
-    .map(id => nodeOf(run.cell, id))
-    .filter(node => node.op === 'sigmoid' && node.role !== 'prediction');
+    .filter(id => isValve(run.cell, id))
+    .map(id => nodeOf(run.cell, id));
   const shared = {
     names: [tables.step, tables.word],
     rows: run.tokens.map(({ text }, t) => ({ key: `${t}`, names: [`${t + 1}`, text] })),
@@ -56,10 +57,10 @@ export function StripTable({ run, at, words }: { run: RunOfText; at: Position; w
   );
 }
 
-function head({ id, symbol }: Node, words: Words) {
+function head(node: Node, words: Words) {
   return (
     <>
-      {words.figure.nodes[id] ?? id} {symbol && <Letter symbol={symbol} />}
+      {words.figure.called(node)} {node.symbol && <Letter symbol={node.symbol} />}
     </>
   );
 }

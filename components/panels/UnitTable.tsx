@@ -16,12 +16,12 @@ export function UnitTable({ run, at, words }: { run: RunOfText; at: Position; wo
   const nodes = toldNodes(run.cell)
     .map(id => nodeOf(run.cell, id))
     .filter(node => node.op !== 'given' && node.role !== 'prediction');
-  const columns = nodes.map(({ id, symbol }) => ({
-    key: id,
-    node: id,
+  const columns = nodes.map(node => ({
+    key: node.id,
+    node: node.id,
     head: (
       <>
-        {words.figure.nodes[id] ?? id} {symbol && <Letter symbol={symbol} />}
+        {words.figure.called(node)} {node.symbol && <Letter symbol={node.symbol} />}
       </>
     ),
   }));

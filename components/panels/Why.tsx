@@ -1,8 +1,9 @@
 /** Why a value is what it is: its place on the curve, and the sum that put it there. */
-import { type Notation, nodeOf } from '../../src/cells/spec.ts';
-import { type Explanation, explanationOf, heightOf } from '../../src/readings/explanation.ts';
+import { nodeOf } from '../../src/cells/spec.ts';
+import { type Explanation, explanationsOf, heightOf } from '../../src/readings/explanation.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { squashings } from '../../src/readings/squashings.ts';
 import { en, type Words } from '../../src/words/en.ts';
 import { Curve } from './Curve.tsx';
 import { Letter } from './Letter.tsx';
@@ -12,29 +13,31 @@ import { Sum } from './Sum.tsx';
 interface WhyProps extends Lighting {
   readonly run: RunOfText;
   readonly at: Position;
-  /** The node that the step is about. */
-  readonly node: string;
   readonly words: Words['panel'];
 }
 
-/** The section that explains a step's node; nothing when neither it nor its operands are squashed. */
-export function Why({ run, at, node, words, ...lighting }: WhyProps) {
-  const why = explanationOf(run.trace, node, at.t, at.unit);
-  if (!why) return null;
-  const asked = why.source ?? why.node;
-  const { symbol, role } = nodeOf(run.cell, asked);
+/** A section for each value that a step's explanation leads to; nothing where no value is squashed. */
+export function Why({ run, at, words, ...lighting }: WhyProps) {
+  return explanationsOf(run.trace, at.k, at.t, at.unit).map(why => (
+    <Reasons key={why.node} why={why} run={run} at={at} words={words} {...lighting} />
+  ));
+}
+
+function Reasons({ why, run, at, words, ...lighting }: WhyProps & { readonly why: Explanation }) {
+  const asked = nodeOf(run.cell, why.source ?? why.node);
   const [before, after] = words.why[heightOf(why)];
+  const formula = words.formulas[why.op];
   return (
     <section className="why">
       <h3>
         {before}
         <button
           type="button"
-          data-role={role}
-          aria-label={en.figure.nodes[asked] ?? asked}
-          {...lights(asked, lighting, 'mark')}
+          data-role={asked.role}
+          aria-label={en.figure.called(asked)}
+          {...lights(asked.id, lighting, 'mark')}
         >
-          {symbol ? <Letter symbol={symbol} /> : asked}
+          {asked.symbol ? <Letter symbol={asked.symbol} /> : asked.id}
         </button>
         {after}
       </h3>
@@ -43,30 +46,29 @@ export function Why({ run, at, node, words, ...lighting }: WhyProps) {
         {why.terms.length > 0 ? (
           <Sum run={run} why={why} word={run.tokens[at.t]?.text ?? ''} words={words} {...lighting} />
         ) : (
-          <Squashed why={why} symbol={symbol} words={words} />
+          <Squashed why={why} run={run} />
         )}
       </div>
+      {formula !== undefined && <p className="caption">{formula}</p>}
     </section>
   );
 }
 
-/** The squashing of a state as one line of numbers. */
-function Squashed({
-  why,
-  symbol,
-  words,
-}: {
-  why: Explanation;
-  symbol: Notation | undefined;
-  words: Words['panel'];
-}) {
-  const name = words.squashes[why.op] ?? why.op;
+/** The squashing of a state as one line of numbers; the identity is not written. */
+function Squashed({ why, run }: { why: Explanation; run: RunOfText }) {
+  const name = squashings[why.op]?.written ?? why.op;
+  const [open, close] = name === '' ? ['', ''] : [`${name}(`, ')'];
+  const symbol = why.source === undefined ? undefined : nodeOf(run.cell, why.source).symbol;
   return (
     <p className="squashed">
-      {name}({symbol && <Letter symbol={symbol} />})
+      {open}
+      {symbol && <Letter symbol={symbol} />}
+      {close}
       <br />
       <span className="line">
-        {name}({shown(why.from)}) = {shown(why.to)}
+        {open}
+        {shown(why.from)}
+        {close} = {shown(why.to)}
       </span>
     </p>
   );

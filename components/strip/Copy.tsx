@@ -1,5 +1,5 @@
 /** A button that copies a text; where the clipboard is refused, the text in a field to copy by hand. */
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Popover } from './Popover.tsx';
 
 interface CopyProps {
@@ -19,6 +19,7 @@ const pause = 2000;
 
 /** The label, for a moment "Copied", and the field when it is needed; a text of several lines gets several. */
 export function Copy({ text, label, copied, byHand, className, face }: CopyProps) {
+  const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [isDone, setIsDone] = useState(false);
@@ -41,6 +42,13 @@ export function Copy({ text, label, copied, byHand, className, face }: CopyProps
       setIsDone(true);
     } else setRefused(made);
   };
+  const shared = {
+    id,
+    ref: field,
+    readOnly: true,
+    value: refused ?? '',
+    onFocus: () => field.current?.select(),
+  };
   return (
     <>
       <button ref={button} type="button" className={className} onClick={() => void copy()}>
@@ -52,14 +60,10 @@ export function Copy({ text, label, copied, byHand, className, face }: CopyProps
       </span>
       {refused !== null && (
         <Popover anchor={button} side="below" label={byHand} onClose={close}>
-          <label className="to-copy">
-            {byHand}
-            {refused.includes('\n') ? (
-              <textarea ref={field} readOnly value={refused} onFocus={event => event.target.select()} />
-            ) : (
-              <input ref={field} readOnly value={refused} onFocus={event => event.target.select()} />
-            )}
-          </label>
+          <div className="to-copy">
+            <label htmlFor={id}>{byHand}</label>
+            {refused.includes('\n') ? <textarea {...shared} /> : <input {...shared} />}
+          </div>
         </Popover>
       )}
     </>

@@ -1,11 +1,13 @@
 /** Why a node has its value in one unit: the place on the curve that squashes it, and the sum it comes from. */
-import type { OpName, Role } from '../cells/spec.ts';
-import { nodeOf } from '../cells/spec.ts';
+import { type Cell, nodeOf, type OpName, type Role } from '../cells/spec.ts';
 import { type Trace, vectorOf } from '../engine/forward.ts';
-import { type SumTerm, sumOf } from './arithmetic.ts';
-import { statementOf, type Term } from './statements.ts';
+import { edgesOf } from './graph.ts';
+import { mainNode } from './known.ts';
+import { squashings } from './squashings.ts';
+import { isLayer, type SumTerm, sumOf } from './sums.ts';
+import { isValve } from './valves.ts';
 
-/** A node squashed from `from` to `to`; a layer's sum has terms, a squashed state names its `source` instead. */
+/** A node squashed from `from` to `to`; a sum has terms, a squashed state names its `source` instead. */
 export interface Explanation {
   readonly node: string;
   readonly op: OpName;
@@ -14,24 +16,37 @@ export interface Explanation {
   readonly to: number;
   readonly source?: string;
   readonly terms: readonly SumTerm[];
+  /** Whether the value is a share between 0 and 1. */
+  readonly isShare: boolean;
 }
 
 /** How a value sits on its curve, so that a heading can ask why. */
 export type Height = 'small' | 'large' | 'middle' | 'below' | 'above' | 'near' | 'squash';
 
 /**
- * What explains node `id` at time step t: itself if it is a layer; else a state it squashes; else the first layer among
- * its operands. Undefined when there is none of them.
+ * What explains node `id` at time step t: itself if it squashes a sum; else a state it squashes; else the first such
+ * node among what it is made of. Undefined when there is none of them.
  */
 export function explanationOf(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
-  return layerOf(trace, id, t, unit) ?? squashOf(trace, id, t, unit) ?? operandOf(trace, id, t, unit);
+  return summed(trace, id, t, unit) ?? squashed(trace, id, t, unit) ?? operand(trace, id, t, unit);
 }
 
-/** Where the explained value lies: a gate in thirds of 0 to 1, a layer of tanh in thirds of −1 to 1. */
-export function heightOf({ op, to, source }: Explanation): Height {
+/** What explains a step: the layers it tells beside its main node, and that node, each once. */
+export function explanationsOf(trace: Trace, k: number, t: number, unit: number): Explanation[] {
+  const { cell } = trace.program;
+  const main = mainNode(cell, k);
+  if (main === undefined) return [];
+  const layers = (cell.steps[k]?.tells ?? []).filter(id => id !== main && isLayer(cell, id));
+  const found = [...layers, main].flatMap(id => explanationOf(trace, id, t, unit) ?? []);
+  return found.filter(({ node }, index) => found.findIndex(other => other.node === node) === index);
+}
+
+/** Where the explained value lies: a share in quarters of 0 to 1, all else by its distance from 0. */
+export function heightOf({ op, to, source, isShare }: Explanation): Height {
   if (source !== undefined) return 'squash';
-  if (op === 'sigmoid') return to < 0.25 ? 'small' : to > 0.75 ? 'large' : 'middle';
-  return to < -1 / 3 ? 'below' : to > 1 / 3 ? 'above' : 'near';
+  if (isShare) return to < 0.25 ? 'small' : to > 0.75 ? 'large' : 'middle';
+  const far = squashings[op]?.far ?? 1;
+  return to < -far ? 'below' : to > far ? 'above' : 'near';
 }
 
 /** The largest term of a sum by its size, and whether it does not go against the sum; undefined when all terms are 0. */
@@ -58,54 +73,43 @@ export function oppositionTo(
   return one && !another ? one : { of: undefined, value: sum - largest.value };
 }
 
-/** Whether a node is a layer: it squashes a sum of weighted inputs. */
-export function isLayer(trace: Trace, id: string): boolean {
-  return layerOf(trace, id, 0, 0) !== undefined;
-}
-
-/** The nodes that stand in the definition of node `id`, from left to right. */
-export function operandsIn(trace: Trace, id: string): string[] {
-  const leaves = (term: Term): string[] =>
-    term.kind === 'apply' ? term.inputs.flatMap(leaves) : term.kind === 'node' ? [term.node] : [];
-  return leaves(statementOf(trace.program.cell, id).right);
-}
-
-/** The part of node `id`'s definition that squashes a node: its own id, its op and that node. */
+/** The part of node `id`'s definition that squashes a state: its own id, its op and that state. */
 export function squashIn(
-  trace: Trace,
+  cell: Cell,
   id: string,
 ): { readonly node: string; readonly op: OpName; readonly source: string } | undefined {
-  const search = (term: Term): ReturnType<typeof squashIn> => {
-    if (term.kind !== 'apply') return undefined;
-    const [inner] = term.inputs;
-    if ((term.op === 'tanh' || term.op === 'sigmoid') && inner?.kind === 'node')
-      return { node: term.node, op: term.op, source: inner.node };
-    return term.inputs.map(search).find(found => found !== undefined);
-  };
-  return search(statementOf(trace.program.cell, id).right);
+  const { op, inputs } = nodeOf(cell, id);
+  const [source] = inputs;
+  if (squashings[op] && source !== undefined && nodeOf(cell, source).symbol) return { node: id, op, source };
+  return inputs
+    .filter(input => cell.nodes.some(node => node.id === input && !node.symbol))
+    .map(input => squashIn(cell, input))
+    .find(found => found !== undefined);
 }
 
-function layerOf(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
+function summed(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
   const found = sumOf(trace, id, t, unit);
-  if (!found || (found.op !== 'sigmoid' && found.op !== 'tanh')) return undefined;
-  const { role } = nodeOf(trace.program.cell, id);
+  if (!found) return undefined;
+  const { cell } = trace.program;
+  const { op, terms, sum: from } = found;
   const to = vectorOf(trace, id, t)[unit] ?? Number.NaN;
-  return { node: id, op: found.op, role, from: found.sum, to, terms: found.terms };
+  return { node: id, op, role: nodeOf(cell, id).role, from, to, terms, isShare: isValve(cell, id) };
 }
 
-function squashOf(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
-  const found = squashIn(trace, id);
+function squashed(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
+  const { cell } = trace.program;
+  const found = squashIn(cell, id);
   if (!found) return undefined;
   const value = (of: string): number => vectorOf(trace, of, t)[unit] ?? Number.NaN;
-  const { role } = nodeOf(trace.program.cell, found.node);
-  return { ...found, role, from: value(found.source), to: value(found.node), terms: [] };
+  const { role } = nodeOf(cell, found.node);
+  return { ...found, role, from: value(found.source), to: value(found.node), terms: [], isShare: false };
 }
 
-function operandOf(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
-  for (const operand of operandsIn(trace, id)) {
-    const { op } = nodeOf(trace.program.cell, operand);
-    if (op === 'previous' || op === 'given') continue;
-    const found = layerOf(trace, operand, t, unit);
+/** The first sum behind a node, gone back along its wires; what comes from outside or from before has none. */
+function operand(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
+  for (const { from, to } of edgesOf(trace.program.cell)) {
+    if (to !== id) continue;
+    const found = summed(trace, from, t, unit) ?? operand(trace, from, t, unit);
     if (found) return found;
   }
   return undefined;

@@ -12,6 +12,11 @@ export function toldNodes(cell: Cell): string[] {
   return cell.steps.flatMap(step => step.tells);
 }
 
+/** Whether a node is told in some step, rather than folded into what reads it. */
+export function isTold(cell: Cell, id: string): boolean {
+  return cell.steps.some(step => step.tells.includes(id));
+}
+
 /** Index of the step that tells a node; a folded node is told with its reader. Throws for a node of no step. */
 export function stepOf(cell: Cell, id: string): number {
   const index = cell.steps.findIndex(step => step.tells.includes(id));

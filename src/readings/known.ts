@@ -16,15 +16,19 @@ export function isEmpty(run: RunOfText, at: Position): boolean {
 
 /** The node that step k is about: the last it tells that has an equation, the head's left out; undefined for the step of the leaves. */
 export function mainNode(cell: Cell, k: number): string | undefined {
-  return cell.steps[k]?.tells
-    .map(id => nodeOf(cell, id))
-    .filter(
-      node => node.symbol && node.inputs.length > 0 && node.op !== 'previous' && node.role !== 'prediction',
-    )
-    .at(-1)?.id;
+  return definedIn(cell, k).at(-1);
 }
 
-/** The state that is carried along the belt: the last that a step hands to the next. */
+/** The nodes of a step that have an equation of their own, in the order of telling, the head's left out. */
+export function definedIn(cell: Cell, k: number): string[] {
+  const nodes = (cell.steps[k]?.tells ?? []).map(id => nodeOf(cell, id));
+  return nodes
+    .filter(({ op, symbol, role }) => symbol && op !== 'given' && op !== 'previous' && role !== 'prediction')
+    .map(({ id }) => id);
+}
+
+/** The state that is carried along the belt: what enters it at the next step. */
 export function carriedState(cell: Cell): string | undefined {
-  return cell.nodes.findLast(node => node.op === 'previous')?.inputs[0];
+  const states = cell.nodes.filter(node => node.op === 'previous');
+  return (states.find(({ slot }) => slot === 'beltBefore') ?? states.at(-1))?.inputs[0];
 }

@@ -1,14 +1,18 @@
-/** A micro-step as at most two plain sentences with the run's own numbers; the words come from the dictionary. */
+/** A micro-step as two or three plain sentences with the run's own numbers; the words come from the dictionary. */
 import { nodeOf } from '../cells/spec.ts';
 import { vectorOf } from '../engine/forward.ts';
-import { en, type Phrase, type Words } from '../words/en.ts';
-import { beltSentences } from './beltStory.ts';
-import { explanationOf, isLayer, largestTerm, operandsIn, oppositionTo, squashIn } from './explanation.ts';
-import { foretells, likeliest, type Row } from './guess.ts';
-import { isEmpty, mainNode } from './known.ts';
-import { percent, shown } from './numbers.ts';
+import { en, type Words } from '../words/en.ts';
+import { beltSentences, blendSentences } from './beltStory.ts';
+import { carryingOf } from './carrying.ts';
+import { derivedSentences, resetSentence, useOf } from './gateStory.ts';
+import { definedIn, isEmpty, mainNode } from './known.ts';
+import { layerSentence, layerSentences } from './layerStory.ts';
+import { shown } from './numbers.ts';
+import { guessSentence, outSentence } from './outStory.ts';
 import type { Position, RunOfText } from './run.ts';
-import type { Sentence, Telling } from './telling.ts';
+import { isLayer } from './sums.ts';
+import { letterOf, type Sentence, type Telling, tellingOf } from './telling.ts';
+import { isValve } from './valves.ts';
 
 /** A step in words. */
 export interface Narration {
@@ -16,41 +20,74 @@ export interface Narration {
   readonly sentences: readonly Sentence[];
 }
 
+/** A step is told in at most so many sentences, the essential ones first. */
+const most = 3;
+
 /** What happens at a position, and why: every claim is read from the trace. */
 export function narrate(run: RunOfText, at: Position, words: Words = en): Narration {
   const { narration } = words;
   if (isEmpty(run, at)) return { title: narration.empty.title, sentences: [[narration.empty.text]] };
-  const step = run.cell.steps[at.k]?.id ?? '';
+  const telling = tellingOf(run, at, words);
+  return { title: titleOf(telling), sentences: sentencesOf(telling).slice(0, most) };
+}
+
+function titleOf({ run, at, words }: Telling): string {
+  const step = run.cell.steps[at.k];
   const main = mainNode(run.cell, at.k);
-  const rewrites = main !== undefined && isLast(run, at) && isLayer(run.trace, main);
-  const telling: Telling = {
-    run,
-    at,
-    words: narration,
-    word: run.tokens[at.t]?.text ?? '',
-    lane: run.lanes[at.unit] ?? '',
-  };
-  return {
-    title: narration.titles[rewrites ? 'rewrite' : step] ?? step,
-    sentences: sentencesOf(telling, main, words),
-  };
+  const valves = (step?.tells ?? []).filter(id => isValve(run.cell, id)).map(id => nodeOf(run.cell, id).role);
+  const isRewrite = main !== undefined && isLast(run, at) && isLayer(run.cell, main);
+  const isBoth = valves.includes('forget') && valves.includes('input');
+  const key = isRewrite ? 'rewrite' : isBoth ? 'both' : (step?.id ?? '');
+  return words.titles[key] ?? key;
 }
 
 function isLast(run: RunOfText, at: Position): boolean {
   return at.k === run.cell.steps.length - 1;
 }
 
-function sentencesOf(telling: Telling, main: string | undefined, words: Words): Sentence[] {
+function sentencesOf(telling: Telling): Sentence[] {
   const { run, at } = telling;
+  const { cell } = run;
+  const main = mainNode(cell, at.k);
   if (main === undefined) return joinSentences(telling);
-  if (isLast(run, at)) return [outSentence(telling, main), guessSentence(telling, words)];
-  if (!isLayer(run.trace, main)) return beltSentences(telling, main);
-  return nodeOf(run.cell, main).op === 'sigmoid'
-    ? gateSentences(telling, main)
-    : candidateSentences(telling, main);
+  const carrying = carryingOf(cell, main);
+  if (isLast(run, at))
+    return [
+      ...(carrying ? blendSentences(telling, main, carrying) : [outSentence(telling, main)]),
+      guessSentence(telling),
+    ];
+  const defined = definedIn(cell, at.k);
+  if (carrying)
+    return beltSentences(
+      telling,
+      main,
+      defined.filter(id => id !== main),
+    );
+  return gateSentences(telling, defined);
 }
 
-function joinSentences({ run, at, words, word }: Telling): Sentence[] {
+/** Layers, and what follows from them: a layer beside much else is told in one sentence. */
+function gateSentences(telling: Telling, defined: readonly string[]): Sentence[] {
+  const { at } = telling;
+  const { cell } = telling.run;
+  const layers = defined.filter(id => isLayer(cell, id));
+  const derived = derivedSentences(
+    telling,
+    defined.filter(id => !layers.includes(id)),
+  );
+  const products = (cell.steps[at.k]?.tells ?? []).filter(id => nodeOf(cell, id).op === 'multiply');
+  const resets = products.map(product => resetSentence(telling, product));
+  const uses = layers.map(layer => useOf(telling, layer)).filter(use => use !== undefined);
+  const rest = [...derived, ...resets, ...uses];
+  const isShort = layers.length * 2 + rest.length > most;
+  return [
+    ...layers.flatMap(layer => (isShort ? [layerSentence(telling, layer)] : layerSentences(telling, layer))),
+    ...rest,
+  ];
+}
+
+function joinSentences(telling: Telling): Sentence[] {
+  const { run, at, words, story, word } = telling;
   const count = run.task.vocabulary.length;
   const index = run.tokens[at.t]?.index ?? null;
   const first = index === null ? words.join.unknown(word, count) : words.join.known(word, index + 1, count);
@@ -59,104 +96,24 @@ function joinSentences({ run, at, words, word }: Telling): Sentence[] {
     .filter(node => node.op === 'previous');
   const [state] = states;
   if (!state) return [first];
-  const allZero = states.every(({ id }) => vectorOf(run.trace, id, at.t).every(value => value === 0));
-  if (at.t === 0 && allZero)
-    return [
-      first,
-      words.join.start(states.map(({ id, symbol }) => ({ text: symbol?.letter ?? id, node: id }))),
-    ];
+  const initial = (id: string): number => Number(nodeOf(run.cell, id).initial ?? 0);
+  const isFresh = states.every(({ id }) =>
+    vectorOf(run.trace, id, at.t).every(value => value === initial(id)),
+  );
+  if (at.t === 0 && isFresh) {
+    const values = [...new Set(states.map(({ id }) => initial(id)))];
+    const groups = values.map(value => ({
+      states: states.filter(({ id }) => initial(id) === value).map(({ id }) => letterOf(telling, id)),
+      value: Number.isInteger(value) ? `${value}` : shown(value),
+    }));
+    return [first, story.start(groups)];
+  }
   const vector = vectorOf(run.trace, state.id, at.t);
   const far = farthest([...vector]);
-  const mark = { text: state.symbol?.letter ?? state.id, node: state.id };
   const before = run.tokens[at.t - 1]?.text ?? '';
-  return [first, words.join.past(before, mark, vector.length, run.lanes[far] ?? '', shown(vector[far] ?? 0))];
-}
-
-function gateSentences(telling: Telling, gate: string): Sentence[] {
-  const { run, at, words, word, lane } = telling;
-  const values = [...vectorOf(run.trace, gate, at.t)];
-  const low = values.filter(value => value < 0.1).length;
-  const high = values.filter(value => value > 0.9).length;
-  const value = values[at.unit] ?? Number.NaN;
-  return [
-    words.gate.count(word, words.gate.valve(gate), low, high, values.length),
-    [...words.gate.unit(lane, value, shown(value)), ...cause(telling, gate)],
-  ];
-}
-
-function candidateSentences(telling: Telling, candidate: string): Sentence[] {
-  const { run, at, words, word, lane } = telling;
-  const values = [...vectorOf(run.trace, candidate, at.t)];
-  const above = values.filter(value => value > 0.5).length;
-  const below = values.filter(value => value < -0.5).length;
-  return [
-    words.candidate.count(word, above, below, values.length),
-    [...words.candidate.unit(lane, shown(values[at.unit] ?? Number.NaN)), ...cause(telling, candidate)],
-  ];
-}
-
-/** The hidden state: behind a valve, or computed anew from everything. */
-function outSentence(telling: Telling, main: string): Sentence {
-  const { run, at, words, lane } = telling;
-  const number = (id: string): string => shown(vectorOf(run.trace, id, at.t)[at.unit] ?? Number.NaN);
-  const mark = { text: nodeOf(run.cell, main).symbol?.letter ?? main, node: main };
-  if (isLayer(run.trace, main)) {
-    const before = run.cell.nodes.find(node => node.op === 'previous' && node.inputs[0] === main);
-    const from = before ? number(before.id) : shown(0);
-    return [...words.hidden.rewritten(lane, from, number(main)), ...cause(telling, main)];
-  }
-  const gate = operandsIn(run.trace, main).find(id => isValve(telling, id));
-  const squash = squashIn(run.trace, main);
-  if (gate === undefined || squash === undefined) return words.cell.value(lane, number(main));
-  return words.hidden.out(
-    squash.op,
-    number(squash.source),
-    lane,
-    number(squash.node),
-    { text: words.gate.valve(gate), node: gate },
-    number(gate),
-    mark,
-    number(main),
-  );
-}
-
-function guessSentence({ run, at, words }: Telling, all: Words): Sentence {
-  const [best, second] = likeliest(run, at.t);
-  if (!best) return [];
-  if (foretells(run.task) && second)
-    return words.hidden.next(best.text, share(best), second.text, share(second));
-  const { tasks, other } = all.panel.prediction;
-  return words.hidden.read(tasks[run.task.id] ?? other, best.text, share(best));
-}
-
-/** The term of a layer's sum that counts most in the focused unit, and what takes most of it away again. */
-function cause(telling: Telling, layer: string): Sentence {
-  const { run, at, words } = telling;
-  const why = explanationOf(run.trace, layer, at.t, at.unit);
-  const found = why && largestTerm(why.terms, why.from);
-  if (!why || !found) return words.cause.nothing();
-  const { term, agrees } = found;
-  const [name, value, sum] = [termName(telling, term.of), shown(term.value), shown(why.from)];
-  if (!agrees) return words.cause.outweighed(name, value, sum);
-  const against = oppositionTo(term, why.terms, why.from);
-  if (!against) return words.cause.most(name, value, sum);
-  const opponent = against.of === undefined ? words.cause.others() : termName(telling, against.of);
-  return words.cause.opposed(name, value, opponent, shown(against.value), sum);
-}
-
-function termName({ run, words, word }: Telling, of: string): Phrase {
-  if (of === 'one') return words.cause.bias();
-  return nodeOf(run.cell, of).op === 'given' ? words.cause.word(word) : words.cause.state(of);
-}
-
-function isValve({ run }: Telling, id: string): boolean {
-  const { op } = nodeOf(run.cell, id);
-  return op === 'sigmoid' && isLayer(run.trace, id);
-}
-
-/** A share in percent that does not break over two lines. */
-function share(row: Row): string {
-  return percent(row.share).replaceAll(' ', '\u00a0');
+  const lane = run.lanes[far] ?? '';
+  const mark = letterOf(telling, state.id);
+  return [first, words.join.past(before, mark, vector.length, lane, shown(vector[far] ?? 0))];
 }
 
 /** Index of the value farthest from 0. */

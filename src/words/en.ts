@@ -2,14 +2,8 @@
 
 import { cells } from './cells.ts';
 import { forms } from './forms.ts';
-
-/** A piece of a sentence: plain, or a mark that stands for a node (and lights it up), strong where it is the point. */
-export type Phrase = string | { readonly text: string; readonly node?: string; readonly strong?: true };
-
-/** A phrase that stands for a node. */
-export type Mark = Exclude<Phrase, string>;
-
-const strong = (text: string): Phrase => ({ text, strong: true });
+import { type Mark, type Phrase, strong } from './phrase.ts';
+import { story } from './story.ts';
 
 export const en = {
   cells,
@@ -25,8 +19,20 @@ export const en = {
   figure: {
     name: (family: string, step: number, word: string) =>
       `${family.toUpperCase()} cell at step ${step}${word ? `, “${word}”` : ''}`,
-    node: (id: string, symbol: { letter: string; sub?: string } | undefined, value: string | undefined) => {
-      const name = en.figure.nodes[id] ?? id;
+    /** A node's name: by its id, and where the name hangs on what is done, by id and op; else its letter. */
+    called: (node: {
+      readonly id: string;
+      readonly op?: string;
+      readonly symbol?: { readonly letter: string };
+    }) =>
+      en.figure.nodes[`${node.id}:${node.op}`] ?? en.figure.nodes[node.id] ?? node.symbol?.letter ?? node.id,
+    node: (
+      id: string,
+      symbol: { letter: string; sub?: string } | undefined,
+      value: string | undefined,
+      op = '',
+    ) => {
+      const name = en.figure.called({ id, op });
       const letter = symbol ? `, ${symbol.letter}${symbol.sub ? ` ${symbol.sub}` : ''}` : '';
       return `${name}${letter}: ${value ?? 'not yet computed'}`;
     },
@@ -50,6 +56,21 @@ export const en = {
       h: 'hidden state',
       logits: 'logits',
       prediction: 'prediction',
+      'squashed:divide': 'normalised cell state',
+      update: 'update gate',
+      reset: 'reset gate',
+      resetState: 'reset state',
+      forgetPrev: 'previous forget gate',
+      inputPrev: 'previous input gate',
+      outputPrev: 'previous output gate',
+      forgetShare: 'forget share',
+      inputShare: 'input share',
+      forgetLog: 'log of the forget gate',
+      inputLog: 'log of the input gate',
+      n: 'normaliser',
+      m: 'stabiliser',
+      nPrev: 'previous normaliser',
+      mPrev: 'previous stabiliser',
     } as Readonly<Record<string, string>>,
     before: 'before',
     keep: 'keep',
@@ -63,7 +84,8 @@ export const en = {
     table: 'as table',
     more: 'more',
     less: 'less',
-    equation: (unit: number) => `Equation with the numbers of unit ${unit}`,
+    equation: (unit: number, of: string | undefined) =>
+      `Equation${of === undefined ? '' : ` of the ${of}`} with the numbers of unit ${unit}`,
     unit: (unit: number, lane: string, sum: boolean): Phrase[] => [
       `Unit ${unit}`,
       ...(lane === `unit ${unit}` ? [] : [', ', strong(lane)]),
@@ -88,8 +110,15 @@ export const en = {
       Record<'small' | 'large' | 'middle' | 'below' | 'above' | 'near' | 'squash', [string, string]>
     >,
     curve: (name: string, from: string, to: string) => `${name} curve: ${name} of ${from} is ${to}`,
+    /** How a squashing is called: by its sign, or where that is not written. */
+    squashing: (op: string, written: string) => (op === 'identity' ? 'identity' : written),
+    /** Formulas of squashings that are not known by their names alone. */
+    formulas: {
+      g1997: 'g(a) = 2 tanh(a / 2)',
+      h1997: 'h(a) = tanh(a / 2)',
+      g2024: 'g(a) = a + 0.5 if a ≥ 0, else σ(a)',
+    } as Readonly<Record<string, string>>,
     sum: { label: 'The sum it comes from', bias: 'bias', sum: 'sum', word: (word: string) => `“${word}”` },
-    squashes: { sigmoid: 'σ', tanh: 'tanh' } as Readonly<Record<string, string>>,
     prediction: {
       next: 'Next word',
       tasks: { flipflop: 'Stored bit' } as Readonly<Record<string, string>>,
@@ -135,6 +164,10 @@ export const en = {
       output: 'Decide what to show',
       hidden: 'Put out and guess',
       rewrite: 'Rewrite and guess',
+      update: 'Weigh old against new',
+      reset: 'Decide what to look back at',
+      both: 'Weigh old against new',
+      blend: 'Blend and guess',
     } as Readonly<Record<string, string>>,
     join: {
       known: (word: string, place: number, count: number): Phrase[] => [
@@ -144,11 +177,6 @@ export const en = {
       unknown: (word: string, count: number): Phrase[] => [
         strong(word),
         ` is not among the ${count} words this cell knows: all its inputs are 0.`,
-      ],
-      start: (states: readonly Mark[]): Phrase[] => [
-        'Nothing was read before: ',
-        ...states.flatMap((state, k) => (k === 0 ? [state] : [' and ', state])),
-        states.length === 1 ? ' is 0.' : ' are 0.',
       ],
       past: (word: string, state: Mark, count: number, lane: string, value: string): Phrase[] => [
         ...(word ? [`From “${word}” comes `] : ['From before comes ']),
@@ -160,7 +188,13 @@ export const en = {
     },
     gate: {
       valve: (id: string) => `${en.narration.gate.names[id] ?? id} valve`,
-      names: { forget: 'forget', input: 'input', output: 'output' } as Readonly<Record<string, string>>,
+      names: {
+        forget: 'forget',
+        input: 'input',
+        output: 'output',
+        update: 'update',
+        reset: 'reset',
+      } as Readonly<Record<string, string>>,
       count: (word: string, valve: string, low: number, high: number, count: number): Phrase[] => [
         'At ',
         strong(word),
@@ -177,17 +211,20 @@ export const en = {
       ],
     },
     candidate: {
-      count: (word: string, above: number, below: number, count: number): Phrase[] => [
+      count: (word: string, above: number, below: number, count: number, far: string): Phrase[] => [
         'At ',
         strong(word),
-        `, ${above === 0 ? 'no unit proposes' : `${above} of ${count} units ${above === 1 ? 'proposes' : 'propose'}`} more than 0.5 and ${below === 0 ? 'none' : below} less than −0.5.`,
+        `, ${above === 0 ? 'no unit proposes' : `${above} of ${count} units ${above === 1 ? 'proposes' : 'propose'}`} more than ${far} and ${below === 0 ? 'none' : below} less than −${far}.`,
       ],
       unit: (lane: string, number: string): Phrase[] => ['For ', strong(lane), ` it is ${number}: `],
     },
     cause: {
       word: (word: string): Phrase => `“${word}”`,
       bias: (): Phrase => 'the bias',
-      state: (node: string): Phrase => ({ text: 'the hidden state', node }),
+      state: (node: string, name: string): Phrase => ({
+        text: en.story.causes[node] ?? en.story.the(name),
+        node,
+      }),
       most: (term: Phrase, value: string, sum: string): Phrase[] => [
         'what counts most is ',
         term,
@@ -267,6 +304,7 @@ export const en = {
       ],
     },
   },
+  story,
   strip: {
     label: 'Sentence and memory',
     sentence: 'Sentence',
@@ -293,7 +331,13 @@ export const en = {
     vocabularyUse: 'Choose one to put it into the sentence.',
     close: 'Close',
     table: 'View the strip as a table',
-    gates: { forget: 'forget', input: 'input', output: 'output' } as Readonly<Record<string, string>>,
+    gates: {
+      forget: 'forget',
+      input: 'input',
+      output: 'output',
+      update: 'update',
+      reset: 'reset',
+    } as Readonly<Record<string, string>>,
   },
   transport: {
     label: 'Transport',

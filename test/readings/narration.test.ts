@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { choiceOf } from '../../src/cells/catalog.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
-import { sumOf } from '../../src/readings/arithmetic.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import { percent, shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { causeOf } from './claims.ts';
 import { positionsOf, seededRun } from './seededRun.ts';
 
 const seeds = [1, 2, 3];
@@ -32,23 +32,7 @@ function* at(runs: readonly RunOfText[], step: string): Generator<[RunOfText, Po
 }
 
 /** What a layer's cause must say. */
-function cause(run: RunOfText, { t, unit }: Position, layer: string): string {
-  const found = sumOf(run.trace, layer, t, unit);
-  if (!found) throw new Error(`${layer} has no sum`);
-  const [most] = found.terms.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  if (!most || most.value === 0) return 'every term of its sum is 0.';
-  const named = (of: string): string =>
-    of === 'x' ? `“${run.tokens[t]?.text}”` : of === 'hPrev' ? 'the hidden state' : 'the bias';
-  const begin = `what counts most is ${named(most.of)}, ${shown(most.value)}`;
-  const sum = shown(found.sum);
-  if (most.value * found.sum < 0) return `${begin}, but the others outweigh it: the sum is ${sum}.`;
-  if (Math.abs(found.sum) >= Math.abs(most.value) / 2) return `${begin} in a sum of ${sum}.`;
-  const others = found.terms.filter(term => term !== most);
-  const against = others.filter(({ value }) => Math.sign(value) === -Math.sign(most.value));
-  const from = against.length === 1 ? named(against[0]?.of ?? '') : 'the others';
-  const taken = (against.length === 1 ? against : others).reduce((total, { value }) => total + value, 0);
-  return `${begin}, against ${shown(taken)} from ${from}, in a sum of ${sum}.`;
-}
+const cause = (run: RunOfText, at: Position, layer: string): string => causeOf({ run, at }, layer);
 
 const vector = (run: RunOfText, id: string, t: number): number[] => [...vectorOf(run.trace, id, t)];
 const none = (count: number): string => (count === 0 ? 'none' : `${count}`);

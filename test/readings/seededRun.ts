@@ -7,24 +7,29 @@ import { seededParameters } from '../../src/engine/parameters.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { type TaskId, tasks } from '../../src/tasks/catalog.ts';
 import { oneHot, tokenize } from '../../src/tasks/task.ts';
+import { livelyParameters } from './anyCell.ts';
 
-/** A run of a text; without words the cell runs over one step of zeros, as the page does it. */
+/** A run of a text; without words the cell runs over one step of zeros, as the page does it. A `lively` one has biases too. */
 export function seededRun({
   task: id = 'agreement',
   choice = choiceOf('lstm'),
   seed = 1,
   text,
+  lively = false,
 }: {
   task?: TaskId;
   choice?: Choice;
   seed?: number;
   text?: string;
+  lively?: boolean;
 } = {}): RunOfText {
   const task = tasks[id];
   const sizes = { I: task.vocabulary.length, H: task.hidden, O: task.outputs.length };
   const cell = withHead(cellOf(choice, sizes), task.head);
   const program = compile(cell, sizes);
-  const parameters = seededParameters(program, seed, 0).map(weight => weight * 6);
+  const parameters = lively
+    ? livelyParameters(program, seed, 1.5)
+    : seededParameters(program, seed, 0).map(weight => weight * 6);
   const tokens = tokenize(task, text ?? task.texts[0]);
   const inputs = tokens.length > 0 ? oneHot(task, tokens) : [task.vocabulary.map(() => 0)];
   const lanes = Array.from({ length: task.hidden }, (_, k) => `unit ${k + 1}`);
