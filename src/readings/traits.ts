@@ -1,8 +1,8 @@
 /** What a cell is like, read from its graph: the states it carries, its gates, whether a lane runs straight through. */
 import { type Cell, type Node, nodeOf, type OpName, parameterShape } from '../cells/spec.ts';
 
-/** How the old state is kept and the new one written: by gates of their own, by one gate and its rest, or without any. */
-export type Blending = 'apart' | 'coupled' | 'none';
+/** How the old state is kept and the new one written: by gates of their own, by one gate and its rest, one of them without a gate, or both. */
+export type Blending = 'apart' | 'coupled' | 'keep' | 'write' | 'none';
 
 /** Ids of the states that are handed to the next step, the belt's first. */
 export function statesOf(cell: Cell): string[] {
@@ -31,7 +31,7 @@ export function blendingOf(cell: Cell): Blending {
   const [kept, written] = (['kept', 'written'] as const).map(slot =>
     cell.nodes.find(node => node.slot === slot),
   );
-  if (!kept || !written) return 'none';
+  if (!kept || !written) return kept ? 'keep' : written ? 'write' : 'none';
   const keepers = gatesBehind(cell, kept);
   return gatesBehind(cell, written).some(gate => keepers.includes(gate)) ? 'coupled' : 'apart';
 }

@@ -1,4 +1,5 @@
 /** Every word of the interface in English; another language is another file of the same type. */
+import { card } from './card.ts';
 
 /** A piece of a sentence: plain, or a mark that stands for a node (and lights it up), strong where it is the point. */
 export type Phrase = string | { readonly text: string; readonly node?: string; readonly strong?: true };
@@ -116,6 +117,14 @@ export const en = {
       unknown: 'not yet computed',
     },
   },
+  tabs: {
+    label: 'What the panel shows',
+    now: 'Now',
+    equations: 'Equations',
+    code: 'Code',
+    card: 'Card',
+  },
+  card,
   narration: {
     empty: {
       title: 'Nothing to read yet',

@@ -61,6 +61,12 @@ describe('from the LSTM', () => {
     expect(totalOf(found.counts.after, sizes)).toBe(136);
   });
 
+  it('a missing gate leaves one that only writes or only keeps', () => {
+    expect(changed({ forgetgate: false }).blending.after).toBe('write');
+    expect(changed({ inputgate: false }).blending.after).toBe('keep');
+    expect(changed({ forgetgate: false, inputgate: false }).blending.after).toBe('none');
+  });
+
   it('truncation changes nothing but where gradients go', () => {
     const { stops, counts, ...rest } = changed({ truncated: true });
     const nothing = { came: [], went: [] };
