@@ -5,6 +5,7 @@ import { namesOf } from '../../src/cells/names.ts';
 import { type Feature, featureOf, featuresOf, sourcesOf } from '../../src/cells/origins.ts';
 import { difference } from '../../src/readings/difference.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { type CardWords, card } from '../../src/words/card.ts';
 import type { Words } from '../../src/words/en.ts';
 import { Changed } from './Changed.tsx';
 import { Frameworks } from './Frameworks.tsx';
@@ -31,37 +32,39 @@ export function Card({ run, before, without, at, words, ...lighting }: CardProps
   );
   const features = featuresOf(choice);
   const names = namesOf(choice);
-  const told = tellingOf(choice, features, words.card);
+  const told = tellingOf(choice, features, card);
   return (
     <div className="card">
-      {features.length > 0 && <p className="toggled">{signsOf(features, words.card)}</p>}
-      <h2>{titleOf(choice, words.card)}</h2>
-      {names.length > 1 && <p className="caption">{words.card.also(names.slice(1))}</p>}
+      {features.length > 0 && names.length > 0 && <p className="toggled">{signsOf(features, card)}</p>}
+      <h2>{titleOf(choice, card)}</h2>
+      {names.length > 1 && <p className="caption">{card.also(names.slice(1))}</p>}
       <p className="does">{told.does.join(' ')}</p>
       <Changed
         found={found}
         cells={{ before: cellOf(before, sizes), after: run.cell }}
-        names={{ before: titleOf(before, words.card), after: titleOf(choice, words.card) }}
+        against={titleOf(before, card)}
+        names={{ before: namesOf(before)[0] ?? card.nameless, after: names[0] ?? card.nameless }}
         sizes={sizes}
         words={words}
+        card={card}
         {...lighting}
       />
-      {without && <SameWord run={run} without={without} at={at} words={words} {...lighting} />}
+      {without && <SameWord run={run} without={without} at={at} words={words} card={card} {...lighting} />}
       {told.conventions.length > 0 && (
         <section>
-          <h3>{words.card.which(familyOf(choice.cell).name)}</h3>
+          <h3>{card.which(familyOf(choice.cell).name)}</h3>
           <p>{told.conventions.join(' ')}</p>
         </section>
       )}
       <section>
-        <h3>{words.card.source}</h3>
+        <h3>{card.source}</h3>
         <ul>
           {sourcesOf(choice).map(({ authors, year, title, venue, arxiv }) => (
             <li key={title}>
               {authors} ({year}). <cite>{title}</cite>. {venue}
               {arxiv && (
                 <>
-                  , <a href={`https://arxiv.org/abs/${arxiv}`}>{words.card.arxiv(arxiv)}</a>
+                  , <a href={`https://arxiv.org/abs/${arxiv}`}>{card.arxiv(arxiv)}</a>
                 </>
               )}
             </li>
@@ -70,7 +73,7 @@ export function Card({ run, before, without, at, words, ...lighting }: CardProps
       </section>
       {told.findings.length > 0 && (
         <section>
-          <h3>{words.card.found}</h3>
+          <h3>{card.found}</h3>
           <ul>
             {told.findings.map(sentence => (
               <li key={sentence}>{sentence}</li>
@@ -78,13 +81,13 @@ export function Card({ run, before, without, at, words, ...lighting }: CardProps
           </ul>
         </section>
       )}
-      <Frameworks choice={choice} words={words.card.frameworks} />
+      <Frameworks choice={choice} words={card.frameworks} />
     </div>
   );
 }
 
 /** A choice's own name, or that of its family with its toggles in words. */
-function titleOf(choice: Choice, words: Words['card']): string {
+function titleOf(choice: Choice, words: CardWords): string {
   const [name] = namesOf(choice);
   if (name !== undefined) return name;
   return words.titled(
@@ -94,14 +97,14 @@ function titleOf(choice: Choice, words: Words['card']): string {
 }
 
 /** The toggles as they stand in the picture: "+ peepholes − input gate". */
-function signsOf(features: readonly Feature[], { names }: Words['card']): string {
+function signsOf(features: readonly Feature[], { names }: CardWords): string {
   return features
     .map(feature => `${names[feature]?.sign ?? '·'} ${names[feature]?.text ?? feature}`)
     .join('  ');
 }
 
 /** What the choice does and what was found about it: of its toggles, or of its family where none is changed. */
-function tellingOf(choice: Choice, features: readonly Feature[], words: Words['card']) {
+function tellingOf(choice: Choice, features: readonly Feature[], words: CardWords) {
   const { families, toggles, conventions, findings } = words;
   const does = features.flatMap(feature => toggles[feature] ?? []);
   const about = [...new Set(features.flatMap(feature => findings.toggles[feature] ?? []))];

@@ -4,6 +4,7 @@ import { type Cell, nodeOf } from '../../src/cells/spec.ts';
 import type { Difference, Pair } from '../../src/readings/difference.ts';
 import type { Edge } from '../../src/readings/graph.ts';
 import { totalOf } from '../../src/readings/parameterCount.ts';
+import type { CardWords } from '../../src/words/card.ts';
 import type { Words } from '../../src/words/en.ts';
 import { Amounts } from './Amounts.tsx';
 import { Letter } from './Letter.tsx';
@@ -12,14 +13,16 @@ import { type Lighting, lights } from './lighting.ts';
 interface ChangedProps extends Lighting {
   readonly found: Difference;
   readonly cells: Pair<Cell>;
+  /** What the other cell is called, and what both are called where there is little room. */
+  readonly against: string;
   readonly names: Pair<string>;
   readonly sizes: { readonly I: number; readonly H: number };
   readonly words: Words;
+  readonly card: CardWords;
 }
 
 /** The section of differences; traits that are alike are left out, the parameters stand always. */
-export function Changed({ found, cells, names, sizes, words, ...lighting }: ChangedProps) {
-  const { card } = words;
+export function Changed({ found, cells, against, names, sizes, words, card, ...lighting }: ChangedProps) {
   const inAfter = (id: string) => <Sign key={id} id={id} cell={cells.after} words={words} {...lighting} />;
   const inBefore = (id: string) => <Sign key={id} id={id} cell={cells.before} words={words} />;
   const way = ({ from, to }: Edge) => (
@@ -59,7 +62,7 @@ export function Changed({ found, cells, names, sizes, words, ...lighting }: Chan
   const shown = lines.filter(([, things]) => things.length > 0);
   return (
     <section>
-      <h3>{card.changed(names.before)}</h3>
+      <h3>{card.changed(against)}</h3>
       {shown.length > 0 && (
         <dl>
           {shown.map(([name, things]) => (

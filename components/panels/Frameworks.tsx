@@ -1,10 +1,10 @@
 /** What PyTorch, Keras and ONNX call a choice, or that they have no such cell built in. */
 import type { Choice } from '../../src/cells/catalog.ts';
 import { type Built, frameworksOf, type Lacking } from '../../src/cells/frameworks.ts';
-import type { Words } from '../../src/words/en.ts';
+import type { CardWords } from '../../src/words/card.ts';
 
 /** A row for each framework. */
-export function Frameworks({ choice, words }: { choice: Choice; words: Words['card']['frameworks'] }) {
+export function Frameworks({ choice, words }: { choice: Choice; words: CardWords['frameworks'] }) {
   return (
     <section>
       <h3>{words.heading}</h3>
@@ -20,7 +20,7 @@ export function Frameworks({ choice, words }: { choice: Choice; words: Words['ca
   );
 }
 
-function Call({ found, words }: { found: Built; words: Words['card']['frameworks'] }) {
+function Call({ found, words }: { found: Built; words: CardWords['frameworks'] }) {
   return (
     <>
       {[found.call, ...found.settings].map((code, k) => (
@@ -34,7 +34,7 @@ function Call({ found, words }: { found: Built; words: Words['card']['frameworks
   );
 }
 
-function lackingOf({ call, lacks }: Lacking, words: Words['card']['frameworks']): string {
+function lackingOf({ call, lacks }: Lacking, words: CardWords['frameworks']): string {
   const named = lacks.flatMap(toggle => words.toggles[toggle] ?? []);
   return call && named.length > 0 ? `${words.lacking}: ${words.lacks(call, named)}` : words.lacking;
 }

@@ -38,17 +38,21 @@ export function Panel({ view, onView, compact, ...told }: PanelProps) {
   const hasTabs = isSheet || !compact;
   return (
     <div className={isSheet ? 'sheet' : undefined}>
-      {hasTabs && <Tabs views={views} view={view} onView={onView} words={told.words.tabs} />}
+      {hasTabs && (
+        <div className="top">
+          <Tabs views={views} view={view} onView={onView} words={told.words.tabs} />
+          {isSheet && view !== 'now' && (
+            <button type="button" className="quiet" aria-expanded={true} onClick={close}>
+              {told.words.panel.less} ▾
+            </button>
+          )}
+        </div>
+      )}
       <div {...(hasTabs && { role: 'tabpanel', id: idOf.content, 'aria-labelledby': idOf.tab(view) })}>
         <Shown view={view} {...told}>
           <Now {...told} compact={compact} opened={isSheet} onOpen={setOpen} />
         </Shown>
       </div>
-      {isSheet && view !== 'now' && (
-        <button type="button" className="quiet" aria-expanded={true} onClick={close}>
-          {told.words.panel.less} ▾
-        </button>
-      )}
     </div>
   );
 }

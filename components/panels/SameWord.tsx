@@ -7,6 +7,7 @@ import { toldNodes } from '../../src/readings/graph.ts';
 import { isKnown } from '../../src/readings/known.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import type { CardWords } from '../../src/words/card.ts';
 import type { Words } from '../../src/words/en.ts';
 import { Letter } from './Letter.tsx';
 import { type Lighting, lights } from './lighting.ts';
@@ -16,17 +17,17 @@ interface SameWordProps extends Lighting {
   readonly without: RunOfText;
   readonly at: Position;
   readonly words: Words;
+  readonly card: CardWords;
 }
 
 /** A row for every gate and state that both cells have and that has been told; nothing before the first one. */
-export function SameWord({ run, without, at, words, ...lighting }: SameWordProps) {
-  const { card } = words;
+export function SameWord({ run, without, at, words, card, ...lighting }: SameWordProps) {
   const nodes = toldNodes(run.cell)
     .map(id => nodeOf(run.cell, id))
     .filter(node => isGateOrState(node) && isKnown(run, at, node.id))
     .filter(({ id }) => without.cell.nodes.some(node => node.id === id));
   if (nodes.length === 0) return null;
-  const isAdded = featuresOf(run.choice).some(feature => card.names[feature]?.sign === '+');
+  const isAdded = featuresOf(run.choice).every(feature => card.names[feature]?.sign === '+');
   const [before, after] = isAdded ? card.sides.added : card.sides.other;
   const value = ({ trace }: RunOfText, id: string): string =>
     shown(vectorOf(trace, id, at.t)[at.unit] ?? Number.NaN);

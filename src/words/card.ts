@@ -1,4 +1,4 @@
-/** The words of the variant card: what each family and toggle does, and the names of what is compared. */
+/** The words of the variant card, which come with it and not before: what each family and toggle does, and the names of what is compared. */
 import { findings } from './findings.ts';
 
 /** How a toggle at a value is named: what came with it, or what was left out. */
@@ -23,12 +23,19 @@ export const card = {
     'outputactivation.identity': { sign: '−', text: 'squashing of the cell state' },
     'outputactivation.h1997': { sign: '·', text: 'h of 1997' },
     'reset.before': { sign: '·', text: 'reset before the product' },
-    'z.takes': { sign: '·', text: 'z takes the new' },
+    'z.takes': { sign: '·', text: 'z that takes the new' },
   } as Readonly<Record<string, FeatureName>>,
-  titled: (family: string, features: readonly FeatureName[]) =>
-    [family, ...features.map(({ sign, text }) => (sign === '−' ? `without ${text}` : `with ${text}`))]
-      .join(', ')
-      .replace(', ', ' '),
+  titled: (family: string, features: readonly FeatureName[]) => {
+    const texts = (without: boolean) =>
+      features.filter(({ sign }) => (sign === '−') === without).map(({ text }) => text);
+    return [
+      family,
+      ...listed(' with ', texts(false)),
+      ...(texts(false).length > 0 ? listed(', without ', texts(true)) : listed(' without ', texts(true))),
+    ].join('');
+  },
+  /** A variant without a name, over its column. */
+  nameless: 'this one',
   also: (names: readonly string[]) => `also ${names.join(', ')}`,
   families: {
     rnn: 'No belt: everything is taken off, mixed by one matrix and written anew at every word.',
@@ -117,6 +124,16 @@ export const card = {
       coupled: 'coupled gates',
       reset: 'reset before the product',
     } as Readonly<Record<string, string>>,
-    exchanged: 'its z is 1 − z here',
+    exchanged: 'its z is 1\u00a0−\u00a0z here',
   },
 };
+
+/** What the card's dictionary must hold. */
+export type CardWords = typeof card;
+
+/** "with a, b and c", or nothing. */
+function listed(before: string, texts: readonly string[]): string[] {
+  const last = texts.at(-1);
+  if (last === undefined) return [];
+  return [before, texts.length > 1 ? `${texts.slice(0, -1).join(', ')} and ${last}` : last];
+}

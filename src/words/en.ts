@@ -1,5 +1,4 @@
 /** Every word of the interface in English; another language is another file of the same type. */
-import { card } from './card.ts';
 
 /** A piece of a sentence: plain, or a mark that stands for a node (and lights it up), strong where it is the point. */
 export type Phrase = string | { readonly text: string; readonly node?: string; readonly strong?: true };
@@ -124,7 +123,6 @@ export const en = {
     code: 'Code',
     card: 'Card',
   },
-  card,
   narration: {
     empty: {
       title: 'Nothing to read yet',
