@@ -1,5 +1,5 @@
 /** The panel beside the figure: a row of tabs, and what the present one shows. */
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Choice } from '../../src/cells/catalog.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
@@ -12,6 +12,9 @@ const Card = lazy(() => import('./Card.tsx').then(({ Card: found }) => ({ defaul
 
 /** The views that there are; a lazy one needs a line here and one in `Shown`. */
 const views: readonly View[] = ['now', 'card'];
+
+/** What a sheet leaves free below itself, so that the figure does not move, as long as the closed panel was not seen. */
+const closedHeight = 173;
 
 /** What every view is told from; `before` is what the card holds the cell against, `without` its run with the same weights. */
 export interface PanelProps extends Lighting {
@@ -30,6 +33,12 @@ export interface PanelProps extends Lighting {
 /** The tabs over the view; on a phone a sheet that is opened by "more" and closed by "less". */
 export function Panel({ view, onView, compact, ...told }: PanelProps) {
   const [open, setOpen] = useState(false);
+  const [room, setRoom] = useState(closedHeight);
+  const root = useRef<HTMLDivElement>(null);
+  const turn = (opens: boolean) => {
+    if (opens) setRoom(root.current?.offsetHeight ?? closedHeight);
+    setOpen(opens);
+  };
   const isSheet = compact && (open || view !== 'now');
   const close = () => {
     setOpen(false);
@@ -37,21 +46,23 @@ export function Panel({ view, onView, compact, ...told }: PanelProps) {
   };
   const hasTabs = isSheet || !compact;
   return (
-    <div className={isSheet ? 'sheet' : undefined}>
-      {hasTabs && (
-        <div className="top">
-          <Tabs views={views} view={view} onView={onView} words={told.words.tabs} />
-          {isSheet && view !== 'now' && (
-            <button type="button" className="quiet" aria-expanded={true} onClick={close}>
-              {told.words.panel.less} ▾
-            </button>
-          )}
+    <div ref={root} style={isSheet ? { height: room } : undefined}>
+      <div className={isSheet ? 'sheet' : undefined}>
+        {hasTabs && (
+          <div className="top">
+            <Tabs views={views} view={view} onView={onView} words={told.words.tabs} />
+            {isSheet && view !== 'now' && (
+              <button type="button" className="quiet" aria-expanded={true} onClick={close}>
+                {told.words.panel.less} ▾
+              </button>
+            )}
+          </div>
+        )}
+        <div {...(hasTabs && { role: 'tabpanel', id: idOf.content, 'aria-labelledby': idOf.tab(view) })}>
+          <Shown view={view} {...told}>
+            <Now {...told} compact={compact} opened={isSheet} onOpen={turn} />
+          </Shown>
         </div>
-      )}
-      <div {...(hasTabs && { role: 'tabpanel', id: idOf.content, 'aria-labelledby': idOf.tab(view) })}>
-        <Shown view={view} {...told}>
-          <Now {...told} compact={compact} opened={isSheet} onOpen={setOpen} />
-        </Shown>
       </div>
     </div>
   );
