@@ -1,5 +1,6 @@
 /** Exploring a run: the stage, the panel and the transport of the present moment. */
 import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { usualComparison } from '../src/cells/names.ts';
 import type { Model } from '../src/models/shelf.ts';
 import { layoutOf } from '../src/readings/layout.ts';
 import * as actions from '../src/state/actions.ts';
@@ -13,7 +14,8 @@ import { useFit } from './app/stage.ts';
 import { useAction, useReader } from './app/store.ts';
 import { Transport } from './controls/Transport.tsx';
 import { Figure } from './figure/Figure.tsx';
-import { Now } from './panels/Now.tsx';
+import { Panel } from './panels/Panel.tsx';
+import type { View } from './panels/Tabs.tsx';
 import { Strip } from './strip/Strip.tsx';
 
 const Tables = lazy(() => import('./panels/Tables.tsx').then(({ Tables: found }) => ({ default: found })));
@@ -41,6 +43,8 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
     if (document.activeElement === document.body) play.current?.focus({ preventScroll: true });
   }, []);
   const [tokenX, setTokenX] = useState(0);
+  const [view, setView] = useState<View>('now');
+  const before = useMemo(() => usualComparison(run.choice), [run.choice]);
   const layout = useMemo(
     () => layoutOf(run.cell, arrangement, run.lanes.length, width),
     [run.cell, run.lanes.length, arrangement, width],
@@ -91,9 +95,12 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
           </div>
         </main>
         <aside className="panel" aria-label={en.page.panel}>
-          <Now
+          <Panel
+            view={view}
+            onView={setView}
             run={run}
             at={at}
+            before={before}
             lit={lit}
             compact={arrangement === 'compact'}
             words={en}

@@ -20,12 +20,29 @@ export interface NowProps extends Lighting {
   readonly words: Words;
   /** For narrow screens: one sentence, equation and three guesses; the rest on demand. */
   readonly compact?: boolean;
+  /** Whether the compact form stands opened at first, and who is told when that changes. */
+  readonly opened?: boolean;
+  readonly onOpen?: (open: boolean) => void;
   readonly onTable: (table: 'figure') => void;
 }
 
 /** The present micro-step told: title, sentences, equation with numbers, explanation, prediction. */
-export function Now({ run, at, words, compact = false, onTable, lit, onLight }: NowProps) {
-  const [open, setOpen] = useState(false);
+export function Now({
+  run,
+  at,
+  words,
+  compact = false,
+  opened = false,
+  onOpen,
+  onTable,
+  ...lighting
+}: NowProps) {
+  const { lit, onLight } = lighting;
+  const [open, setOpen] = useState(opened);
+  const turn = () => {
+    setOpen(!open);
+    onOpen?.(!open);
+  };
   const { title, sentences } = narrate(run, at, words);
   const isEmpty = run.tokens.length === 0 || at.k < 0;
   const defined = isEmpty ? [] : definedIn(run.cell, at.k);
@@ -75,7 +92,7 @@ export function Now({ run, at, words, compact = false, onTable, lit, onLight }: 
       {compact && (
         <div className="short">
           {isShort && <Guesses {...shared} />}
-          <button type="button" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button type="button" className="quiet" aria-expanded={open} onClick={turn}>
             {open ? words.panel.less : words.panel.more} {open ? '▾' : '▴'}
           </button>
         </div>

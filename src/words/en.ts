@@ -150,6 +150,13 @@ export const en = {
       unknown: 'not yet computed',
     },
   },
+  tabs: {
+    label: 'What the panel shows',
+    now: 'Now',
+    equations: 'Equations',
+    code: 'Code',
+    card: 'Card',
+  },
   narration: {
     empty: {
       title: 'Nothing to read yet',

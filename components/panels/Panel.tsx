@@ -1,0 +1,86 @@
+/** The panel beside the figure: a row of tabs, and what the present one shows. */
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import type { Choice } from '../../src/cells/catalog.ts';
+import { narrate } from '../../src/readings/narration.ts';
+import type { Position, RunOfText } from '../../src/readings/run.ts';
+import type { Words } from '../../src/words/en.ts';
+import type { Lighting } from './lighting.ts';
+import { Now } from './Now.tsx';
+import { idOf, Tabs, type View } from './Tabs.tsx';
+
+const Card = lazy(() => import('./Card.tsx').then(({ Card: found }) => ({ default: found })));
+
+/** The views that there are; a lazy one needs a line here and one in `Shown`. */
+const views: readonly View[] = ['now', 'card'];
+
+/** What a sheet leaves free below itself, so that the figure does not move, as long as the closed panel was not seen. */
+const closedHeight = 173;
+
+/** What every view is told from; `before` is what the card holds the cell against, `without` its run with the same weights. */
+export interface PanelProps extends Lighting {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly run: RunOfText;
+  readonly at: Position;
+  readonly before: Choice;
+  readonly without?: RunOfText | undefined;
+  readonly words: Words;
+  /** For narrow screens: what happens now stands alone, the tabs come when it is opened. */
+  readonly compact: boolean;
+  readonly onTable: (table: 'figure') => void;
+}
+
+/** The tabs over the view; on a phone a sheet that is opened by "more" and closed by "less". */
+export function Panel({ view, onView, compact, ...told }: PanelProps) {
+  const [open, setOpen] = useState(false);
+  const [room, setRoom] = useState(closedHeight);
+  const root = useRef<HTMLDivElement>(null);
+  const turn = (opens: boolean) => {
+    if (opens) setRoom(root.current?.offsetHeight ?? closedHeight);
+    setOpen(opens);
+  };
+  const isSheet = compact && (open || view !== 'now');
+  const close = () => {
+    setOpen(false);
+    onView('now');
+  };
+  const hasTabs = isSheet || !compact;
+  return (
+    <div ref={root} style={isSheet ? { height: room } : undefined}>
+      <div className={isSheet ? 'sheet' : undefined}>
+        {hasTabs && (
+          <div className="top">
+            <Tabs views={views} view={view} onView={onView} words={told.words.tabs} />
+            {isSheet && view !== 'now' && (
+              <button type="button" className="quiet" aria-expanded={true} onClick={close}>
+                {told.words.panel.less} ▾
+              </button>
+            )}
+          </div>
+        )}
+        <div {...(hasTabs && { role: 'tabpanel', id: idOf.content, 'aria-labelledby': idOf.tab(view) })}>
+          <Shown view={view} {...told}>
+            <Now {...told} compact={compact} opened={isSheet} onOpen={turn} />
+          </Shown>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The present view; the title of what happens now stays, unseen, for whatever it describes. */
+function Shown({
+  view,
+  children,
+  ...told
+}: Omit<PanelProps, 'onView' | 'compact'> & { children: ReactNode }) {
+  if (view === 'now') return children;
+  return (
+    <>
+      <p id="now" className="unseen">
+        {narrate(told.run, told.at, told.words).title}
+      </p>
+      <Suspense fallback={null}>{view === 'card' && <Card {...told} />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+/** The row of tabs over the panel: what it shows, one tab stop, arrows go from tab to tab. */
+import type { KeyboardEvent } from 'react';
+import './tabs.css';
+
+/** What the panel can show, in the order of the tabs. */
+export type View = 'now' | 'equations' | 'code' | 'card';
+
+interface TabsProps {
+  readonly views: readonly View[];
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly words: Readonly<Record<View | 'label', string>>;
+}
+
+/** The ids of a view's tab and of what it shows. */
+export const idOf = {
+  tab: (view: View) => `tab-${view}`,
+  content: 'panel-content',
+} as const;
+
+/** A tab list; the present tab alone is in the tab order, and the arrows choose as they go. */
+export function Tabs({ views, view, onView, words }: TabsProps) {
+  const walk = (event: KeyboardEvent<HTMLDivElement>) => {
+    const next = views[placeAfter(event.key, views.indexOf(view), views.length) ?? -1];
+    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    onView(next);
+    event.currentTarget.querySelector<HTMLElement>(`#${idOf.tab(next)}`)?.focus();
+  };
+  return (
+    <div role="tablist" className="tabs" aria-label={words.label} onKeyDown={walk}>
+      {views.map(one => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          id={idOf.tab(one)}
+          aria-selected={one === view}
+          aria-controls={idOf.content}
+          tabIndex={one === view ? 0 : -1}
+          onClick={() => onView(one)}
+        >
+          {words[one]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Left and Right go round the ends, Home and End go to them; undefined for other keys. */
+function placeAfter(key: string, place: number, count: number): number | undefined {
+  if (key === 'ArrowRight') return (place + 1) % count;
+  if (key === 'ArrowLeft') return (place - 1 + count) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}
