@@ -8,14 +8,14 @@ import { stepsOf, tokensOf } from '../src/state/selectors.ts';
 import { en } from '../src/words/en.ts';
 import { useAdvance } from './app/advance.ts';
 import { useClock } from './app/clock.ts';
-import { usePosition, useRun } from './app/run.ts';
+import { usePosition, useRun, useUnchanged } from './app/run.ts';
 import { useSize } from './app/size.ts';
 import { useFit } from './app/stage.ts';
 import { useAction, useReader } from './app/store.ts';
 import { Transport } from './controls/Transport.tsx';
 import { Figure } from './figure/Figure.tsx';
 import { Panel } from './panels/Panel.tsx';
-import type { View } from './panels/Tabs.tsx';
+import { WeightsLine } from './panels/WeightsLine.tsx';
 import { Strip } from './strip/Strip.tsx';
 
 const Tables = lazy(() => import('./panels/Tables.tsx').then(({ Tables: found }) => ({ default: found })));
@@ -43,7 +43,10 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
     if (document.activeElement === document.body) play.current?.focus({ preventScroll: true });
   }, []);
   const [tokenX, setTokenX] = useState(0);
-  const [view, setView] = useState<View>('now');
+  const seed = useReader(state => state.wseed);
+  const view = useReader(state => state.view);
+  const setView = useAction(actions.openView);
+  const without = useUnchanged(model, run);
   const before = useMemo(() => usualComparison(run.choice), [run.choice]);
   const layout = useMemo(
     () => layoutOf(run.cell, arrangement, run.lanes.length, width),
@@ -95,12 +98,14 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
           </div>
         </main>
         <aside className="panel" aria-label={en.page.panel}>
+          <WeightsLine cell={run.cell} {...run.variant} seed={seed} words={en.cells.weights} />
           <Panel
             view={view}
             onView={setView}
             run={run}
             at={at}
             before={before}
+            without={without}
             lit={lit}
             compact={arrangement === 'compact'}
             words={en}

@@ -2,16 +2,15 @@
 import { useId } from 'react';
 import {
   type Choice,
-  choiceOf,
   type FamilyName,
   familyNames,
   familyOf,
   presets,
   type ToggleName,
   type Toggles,
-  toggleNames,
   toggles,
 } from '../../src/cells/catalog.ts';
+import { isSame } from '../../src/cells/names.ts';
 import { en } from '../../src/words/en.ts';
 import { refusalInWords } from './refusal.ts';
 import { Switch } from './Switch.tsx';
@@ -59,7 +58,7 @@ export function CellMenu(props: CellMenuProps) {
                 key={preset.names[0]}
                 type="button"
                 className="preset"
-                aria-pressed={isChosen(choice, preset.choice)}
+                aria-pressed={isSame(choice, preset.choice)}
                 onClick={() => onChoice(preset.choice)}
               >
                 {preset.names.join(' = ')}
@@ -124,12 +123,5 @@ function ToggleRow({ choice, name, onToggle }: ToggleRowProps) {
         {about}
       </span>
     </label>
-  );
-}
-
-function isChosen(choice: Choice, preset: Choice): boolean {
-  const plain = choiceOf(choice.cell);
-  return (
-    choice.cell === preset.cell && toggleNames.every(name => (choice[name] ?? plain[name]) === preset[name])
   );
 }

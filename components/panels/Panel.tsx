@@ -3,15 +3,15 @@ import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Choice } from '../../src/cells/catalog.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { type View, views } from '../../src/state/schema.ts';
 import type { Words } from '../../src/words/en.ts';
 import type { Lighting } from './lighting.ts';
 import { Now } from './Now.tsx';
-import { idOf, Tabs, type View } from './Tabs.tsx';
+import { idOf, Tabs } from './Tabs.tsx';
 
 const Card = lazy(() => import('./Card.tsx').then(({ Card: found }) => ({ default: found })));
-
-/** The views that there are; a lazy one needs a line here and one in `Shown`. */
-const views: readonly View[] = ['now', 'card'];
+const Code = lazy(() => import('./Code.tsx').then(({ Code: found }) => ({ default: found })));
+const Equations = lazy(() => import('./Equations.tsx').then(({ Equations: found }) => ({ default: found })));
 
 /** What a sheet leaves free below itself, so that the figure does not move, as long as the closed panel was not seen. */
 const closedHeight = 173;
@@ -80,7 +80,11 @@ function Shown({
       <p id="now" className="unseen">
         {narrate(told.run, told.at, told.words).title}
       </p>
-      <Suspense fallback={null}>{view === 'card' && <Card {...told} />}</Suspense>
+      <Suspense fallback={null}>
+        {view === 'equations' && <Equations {...told} />}
+        {view === 'code' && <Code {...told} />}
+        {view === 'card' && <Card {...told} />}
+      </Suspense>
     </>
   );
 }

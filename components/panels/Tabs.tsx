@@ -1,9 +1,7 @@
 /** The row of tabs over the panel: what it shows, one tab stop, arrows go from tab to tab. */
 import type { KeyboardEvent } from 'react';
+import type { View } from '../../src/state/schema.ts';
 import './tabs.css';
-
-/** What the panel can show, in the order of the tabs. */
-export type View = 'now' | 'equations' | 'code' | 'card';
 
 interface TabsProps {
   readonly views: readonly View[];

@@ -14,6 +14,7 @@ export function usualComparison(choice: Choice): Choice {
   return isSame(choice, today) ? choiceOf('rnn') : today;
 }
 
-function isSame(a: Choice, b: Choice): boolean {
+/** Whether two choices are the same cell. */
+export function isSame(a: Choice, b: Choice): boolean {
   return a.cell === b.cell && toggleNames.every(name => a[name] === b[name]);
 }

@@ -78,9 +78,9 @@ export const cells = {
     forgetbias: 'Forget bias',
     onlySeed: 'only with weights from a seed',
     noBias: 'only with a forget gate that has a bias of its own',
-    untrained: (source: string, names: readonly string[], seed: number) =>
-      source === 'seed'
-        ? `Untrained weights, from seed ${seed}`
-        : `Trained without ${names.join(', ')}: ${names.length === 1 ? 'that is' : 'those are'} untrained, from seed ${seed}`,
+    allUntrained: (seed: number) => `Untrained weights, from seed ${seed}`,
+    untrained: 'Not trained: ',
+    many: (count: number) => `${count} new parameters`,
+    fromSeed: (seed: number) => `, from seed ${seed}`,
   },
 };

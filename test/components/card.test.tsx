@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Card } from '../../components/panels/Card.tsx';
 import { Panel } from '../../components/panels/Panel.tsx';
-import type { View } from '../../components/panels/Tabs.tsx';
 import { type Choice, choiceOf, legalChoices, presets, type Toggles } from '../../src/cells/catalog.ts';
 import { namesOf, usualComparison } from '../../src/cells/names.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import type { View } from '../../src/state/schema.ts';
 import { en } from '../../src/words/en.ts';
 import { seededRun } from '../readings/seededRun.ts';
 

@@ -1,0 +1,34 @@
+/** One line over the panel that says which weights nobody has trained. */
+import type { Cell } from '../../src/cells/spec.ts';
+import type { WeightSource } from '../../src/models/variant.ts';
+import { parameterSymbol } from '../../src/readings/letters.ts';
+import type { Words } from '../../src/words/en.ts';
+import { Letter } from './Letter.tsx';
+
+/** More symbols than that are counted. */
+const mostSymbols = 6;
+
+interface WeightsLineProps {
+  readonly cell: Cell;
+  readonly source: WeightSource;
+  /** Names of the parameters that were never trained. */
+  readonly untrained: readonly string[];
+  readonly seed: number;
+  readonly words: Words['cells']['weights'];
+}
+
+/** Nothing where all weights are trained; the new ones by their symbols where the others were kept. */
+export function WeightsLine({ cell, source, untrained, seed, words }: WeightsLineProps) {
+  if (untrained.length === 0) return null;
+  if (source === 'seed') return <p className="weights-line">{words.allUntrained(seed)}</p>;
+  const symbols = untrained.flatMap(name => parameterSymbol(cell, name) ?? []);
+  return (
+    <p className="weights-line">
+      {words.untrained}
+      {symbols.length > mostSymbols
+        ? words.many(symbols.length)
+        : symbols.map(symbol => <Letter key={`${symbol.letter} ${symbol.sub}`} symbol={symbol} />)}
+      {words.fromSeed(seed)}
+    </p>
+  );
+}
