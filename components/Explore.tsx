@@ -98,7 +98,6 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
           </div>
         </main>
         <aside className="panel" aria-label={en.page.panel}>
-          <WeightsLine cell={run.cell} {...run.variant} seed={seed} words={en.cells.weights} />
           <Panel
             view={view}
             onView={setView}
@@ -106,6 +105,7 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
             at={at}
             before={before}
             without={without}
+            note={<WeightsLine cell={run.cell} {...run.variant} seed={seed} words={en.cells.weights} />}
             lit={lit}
             compact={arrangement === 'compact'}
             words={en}

@@ -25,13 +25,15 @@ export interface PanelProps extends Lighting {
   readonly before: Choice;
   readonly without?: RunOfText | undefined;
   readonly words: Words;
+  /** A line over every view. */
+  readonly note?: ReactNode;
   /** For narrow screens: what happens now stands alone, the tabs come when it is opened. */
   readonly compact: boolean;
   readonly onTable: (table: 'figure') => void;
 }
 
 /** The tabs over the view; on a phone a sheet that is opened by "more" and closed by "less". */
-export function Panel({ view, onView, compact, ...told }: PanelProps) {
+export function Panel({ view, onView, compact, note, ...told }: PanelProps) {
   const [open, setOpen] = useState(false);
   const [room, setRoom] = useState(closedHeight);
   const root = useRef<HTMLDivElement>(null);
@@ -59,6 +61,7 @@ export function Panel({ view, onView, compact, ...told }: PanelProps) {
           </div>
         )}
         <div {...(hasTabs && { role: 'tabpanel', id: idOf.content, 'aria-labelledby': idOf.tab(view) })}>
+          {note}
           <Shown view={view} {...told}>
             <Now {...told} compact={compact} opened={isSheet} onOpen={turn} />
           </Shown>
@@ -73,7 +76,7 @@ function Shown({
   view,
   children,
   ...told
-}: Omit<PanelProps, 'onView' | 'compact'> & { children: ReactNode }) {
+}: Omit<PanelProps, 'onView' | 'compact' | 'note'> & { children: ReactNode }) {
   if (view === 'now') return children;
   return (
     <>

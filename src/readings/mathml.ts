@@ -147,7 +147,7 @@ const definitions: Partial<Record<OpName, { readonly left: Body; readonly right:
         tag: 'mfrac',
         children: [
           row([...a, sign('−'), ...called(named('mean'), a)]),
-          { tag: 'msqrt', children: [...called(named('var'), a), sign('+'), tenth] },
+          row(called(sign('√'), [...called(named('var'), a), sign('+'), tenth])), // a radical needs a font of mathematics
         ],
       },
     ],
