@@ -147,7 +147,7 @@ const definitions: Partial<Record<OpName, { readonly left: Body; readonly right:
         tag: 'mfrac',
         children: [
           row([...a, sign('−'), ...called(named('mean'), a)]),
-          row(called(sign('√'), [...called(named('var'), a), sign('+'), tenth])), // a radical needs a font of mathematics
+          row(called([sign('√')], [...called(named('var'), a), sign('+'), tenth])), // a radical needs a font of mathematics
         ],
       },
     ],
