@@ -35,14 +35,14 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
   const moves = useAdvance(at, steps.length);
   useClock(at);
   const [area, size] = useSize();
-  const { arrangement, scale, width } = useFit(size);
+  const { arrangement, scale, width } = useFit(size, run.lanes.length);
   const play = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) play.current?.focus({ preventScroll: true });
   }, []);
   const [tokenX, setTokenX] = useState(0);
   const layout = useMemo(
-    () => layoutOf(run.cell, arrangement, run.lanes.length, width),
+    () => layoutOf(run.cell, arrangement, run.lanes.length, width, en.figure),
     [run.cell, run.lanes.length, arrangement, width],
   );
   return (

@@ -29,7 +29,16 @@ export interface SumTerm {
 }
 
 /** How a squashing is written in the equations and the figure. */
-export const squashes: Partial<Record<OpName, string>> = { sigmoid: 'σ', tanh: 'tanh', softmax: 'softmax' };
+export const squashes: Partial<Record<OpName, string>> = {
+  sigmoid: 'σ',
+  logSigmoid: 'log σ',
+  tanh: 'tanh',
+  g1997: 'g',
+  h1997: 'h',
+  g2024: 'g',
+  exp: 'exp',
+  softmax: 'softmax',
+};
 
 /**
  * The definition of node `id` with the numbers of unit k at time step t (from 0). Operands are rounded, the result is

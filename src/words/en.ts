@@ -1,4 +1,5 @@
 /** Every word of the interface in English; another language is another file of the same type. */
+import { places } from './places.ts';
 
 /** A piece of a sentence: plain, or a mark that stands for a node (and lights it up), strong where it is the point. */
 export type Phrase = string | { readonly text: string; readonly node?: string; readonly strong?: true };
@@ -42,6 +43,20 @@ export const en = {
       written: 'written',
       c: 'cell state',
       squashed: 'squashed cell state',
+      update: 'update gate',
+      reset: 'reset gate',
+      resetState: 'reset state',
+      forgetPrev: 'previous forget gate',
+      inputPrev: 'previous input gate',
+      outputPrev: 'previous output gate',
+      forgetShare: 'forget share',
+      inputShare: 'input share',
+      forgetLog: 'log of the forget gate',
+      inputLog: 'log of the input gate',
+      n: 'normaliser',
+      m: 'stabiliser',
+      nPrev: 'previous normaliser',
+      mPrev: 'previous stabiliser',
       h: 'hidden state',
       logits: 'logits',
       prediction: 'prediction',
@@ -52,6 +67,7 @@ export const en = {
     written: 'written',
     after: 'after',
     key: { cell: 'a cell holds', valve: 'a valve lets through' },
+    places,
   },
   panel: {
     label: 'What happens now',
@@ -280,7 +296,13 @@ export const en = {
     vocabularyUse: 'Choose one to put it into the sentence.',
     close: 'Close',
     table: 'View the strip as a table',
-    gates: { forget: 'forget', input: 'input', output: 'output' } as Readonly<Record<string, string>>,
+    gates: {
+      forget: 'forget',
+      input: 'input',
+      output: 'output',
+      update: 'update',
+      reset: 'reset',
+    } as Readonly<Record<string, string>>,
   },
   transport: {
     label: 'Transport',

@@ -18,7 +18,13 @@ const step = (id: string): number => run.cell.steps.findIndex(other => other.id 
 function open(k: number, others: Partial<FigureProps> = {}) {
   const onUnit = vi.fn();
   const onLight = vi.fn();
-  const layout = layoutOf(run.cell, others.layout?.stage.arrangement ?? 'page', run.lanes.length, 968);
+  const layout = layoutOf(
+    run.cell,
+    others.layout?.stage.arrangement ?? 'page',
+    run.lanes.length,
+    968,
+    en.figure,
+  );
   const { container } = render(
     <Figure
       run={run}
