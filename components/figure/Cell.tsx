@@ -46,6 +46,7 @@ export const SignedCell = memo(function SignedCell({
 
 /** A gate's value as a bar from the left on the gate's tint, 0 to 1. */
 export const GateCell = memo(function GateCell({ x, y, width, height, value, show, focused }: Common) {
+  const around = width < 20 ? 0.5 : 2;
   return (
     <>
       {show > 0 ? (
@@ -64,7 +65,14 @@ export const GateCell = memo(function GateCell({ x, y, width, height, value, sho
         />
       )}
       {focused && show > 0 && (
-        <rect className="frame" x={x - 2} y={y - 1.5} width={width + 4} height={height + 3} rx={2} />
+        <rect
+          className="frame"
+          x={x - around}
+          y={y - 1.5}
+          width={width + 2 * around}
+          height={height + 3}
+          rx={2}
+        />
       )}
     </>
   );

@@ -71,6 +71,7 @@ function WirePath({ wire, k, lit, onLight }: { wire: Wire } & Omit<Props, 'layou
       <path className="reach" d={d} />
       {wire.hops.length > 0 && <path className="halo" d={halos(hops)} />}
       <path className="line" d={d} />
+      {wire.hops.length > 0 && wire.hidden && <path className="line hop" d={halos(hops)} />}
       {wire.arrow && <path className="tip" d={tip(wire)} />}
     </g>
   );

@@ -1,4 +1,5 @@
 /** The buses under the boxes: how the joined vector, or a part of it, gets to every layer. */
+import { narrowest } from './extent.ts';
 import { boxOf, gateColumns, type Piece, type Scene } from './places.ts';
 import { type Arrangement, bottom, middle, type Point } from './stage.ts';
 import type { Way } from './ways.ts';
@@ -112,7 +113,7 @@ function portOf({ stage, free }: Scene, buses: readonly Bus[], bus: Bus, { box }
   const before = buses
     .slice(0, buses.indexOf(bus))
     .filter(({ feeds }) => feeds.some(feed => feed.box === box));
-  const first = free.some(({ node }) => node === box.node) ? -12 : 0;
+  const first = free.some(({ node }) => node === box.node) && box.spot.width < narrowest ? -12 : 0;
   return middle(box.spot) + first + before.length * (stage.arrangement === 'page' ? 16 : 10);
 }
 

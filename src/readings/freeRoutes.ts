@@ -3,9 +3,10 @@
  * or leave for the belt run above the boxes, those between free places and boxes run below them.
  */
 import { type Cell, nodeOf } from '../cells/spec.ts';
+import { narrowest } from './extent.ts';
 import { stepOf } from './graph.ts';
 import { boxOf, type Scene } from './places.ts';
-import { bottom, middle, type Point, type Stage, under, writeCircle } from './stage.ts';
+import { bottom, middle, type Point, under, writeCircle } from './stage.ts';
 import type { Way } from './ways.ts';
 import { straighten, vertical, type Wire } from './wires.ts';
 
@@ -28,7 +29,10 @@ export function hasLanesAbove(scene: Scene): boolean {
 export function freeWires(scene: Scene): Wire[] {
   if (scene.stage.arrangement === 'compact') return [];
   const nets = netsOf(scene);
-  const upper = nets.filter(net => net.above);
+  const upper = orderedAbove(
+    scene,
+    nets.filter(net => net.above),
+  );
   const lower = ordered(
     scene,
     nets.filter(net => !net.above),
@@ -65,6 +69,12 @@ function netsOf(scene: Scene): Net[] {
   return stage.arrangement === 'page' ? nets : [];
 }
 
+/** Lanes above: what comes from risers first, then what leaves from free places, the leftmost nearest to the boxes. */
+function orderedAbove(scene: Scene, nets: readonly Net[]): Net[] {
+  const rank = (net: Net): number => (isFree(scene, net.source) ? 10_000 - xOf(scene, net.source) : 0);
+  return nets.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** Lanes below: what ends farther to the right lies higher, so that fewer wires cross. */
 function ordered(scene: Scene, nets: readonly Net[]): Net[] {
   const leftmost = ({ ways }: Net) => Math.min(...ways.map(({ to }) => xOf(scene, to)));
@@ -82,20 +92,30 @@ function laneWires(scene: Scene, net: Net, all: readonly Net[], y: number): Wire
     const spot = boxOf(scene, id)?.spot ?? stage.free;
     return net.above ? spot.y : bottom(spot);
   };
-  const riser = !isFree(scene, net.source);
-  const x = riser ? xOf(scene, net.source) : portOf(scene, net.source, net.source, all);
+  const x = isFree(scene, net.source) ? portOf(scene, net.source, net.source, all) : xOf(scene, net.source);
+  const turns = net.ways.map(({ to }) => turnOf(scene, to, net.source, all));
   return net.ways.map((way, k): Wire => {
-    const start: Point[] = k === 0 || !riser ? [[x, edge(net.source)]] : [];
+    const turn = turns[k] ?? x;
     const enters = boxOf(scene, way.to) !== undefined;
-    const end = enters
-      ? vertical(portOf(scene, way.to, net.source, all), y, edge(way.to))
-      : gateEnd(scene, way, y);
-    return made(cell, way, straighten([...start, [x, y], ...end]), {
-      arrow: enters,
-      tip: 3,
-      forks: k < net.ways.length - 1 || hasRiser(scene, net) ? [[x, y]] : [],
-    });
+    const end = enters ? vertical(turn, y, edge(way.to)) : gateEnd(scene, way, turn, y);
+    const passed = turns.some(
+      other => Math.abs(other - x) > Math.abs(turn - x) && (other - x) * (turn - x) > 0,
+    );
+    const parts = turns.some(other => (other - x) * (turn - x) < 0) || hasRiser(scene, net);
+    const forks: Point[] = [
+      ...(passed ? [[turn, y] as const] : []),
+      ...(parts && k === 0 ? [[x, y] as const] : []),
+    ];
+    const points = straighten([[x, edge(net.source)], [x, y], ...end]);
+    return made(cell, way, points, { arrow: enters, tip: 3, forks });
   });
+}
+
+/** Where a wire leaves its lane: over or under its box, or beside the small valve. */
+function turnOf(scene: Scene, to: string, source: string, nets: readonly Net[]): number {
+  if (boxOf(scene, to)) return portOf(scene, to, source, nets);
+  const [x] = writeCircle(scene.stage);
+  return to === scene.at('kept')?.node ? x - 36 : x - 20;
 }
 
 /** Whether a net leaves a riser that leads on to the belt. */
@@ -106,33 +126,34 @@ function hasRiser(scene: Scene, { source }: Net): boolean {
   );
 }
 
-/** From a lane above the boxes to the × under the belt, or to the × over the small valve. */
-function gateEnd({ stage, at }: Scene, { to }: Way, y: number): Point[] {
+/** From a lane above the boxes up to the × under the belt, or to the × over the small valve. */
+function gateEnd({ stage, at }: Scene, { to }: Way, x: number, y: number): Point[] {
+  if (to === at('kept')?.node)
+    return vertical(x, y, stage.rails.bottom + 32, middle(stage.spots.gateForget), under(stage));
   const [circleX, circleY] = writeCircle(stage);
-  if (to === at('kept')?.node) return keepEnd(stage, circleX - 36, y);
-  return vertical(circleX - 20, y, circleY, circleX - stage.circle);
+  return vertical(x, y, circleY, circleX - stage.circle);
 }
 
-function keepEnd(stage: Stage, x: number, y: number): Point[] {
-  return vertical(x, y, stage.rails.bottom + 32, middle(stage.spots.gateForget), under(stage));
-}
-
-/** The place on a box's edge for the wire of a source; what comes from the right enters in reverse order. */
+/** The place on a box's edge for the wire of a source: what runs on the lane nearest to the box ends first. */
 function portOf(scene: Scene, id: string, source: string, nets: readonly Net[]): number {
   const centre = xOf(scene, id);
-  const coming = nets.filter(net => net.ways.some(({ to }) => to === id));
-  const right = coming.filter(net => xOf(scene, net.source) > centre).reverse();
+  const above = nets[0]?.above ?? false;
+  const near = above ? nets.toReversed() : nets;
+  const coming = near.filter(net => net.ways.some(({ to }) => to === id));
   const left = coming.filter(net => xOf(scene, net.source) < centre);
+  const right = coming.filter(net => xOf(scene, net.source) > centre).reverse();
   const leaving = nets.filter(net => net.source === id && isFree(scene, id));
-  const fed = isFree(scene, id) && !nets[0]?.above && nodeIsFed(scene, id) ? 1 : 0;
-  const order = [...left, ...right, ...leaving].map(net => net.source);
-  const pitch = isFree(scene, id) && (boxOf(scene, id)?.spot.width ?? 0) < 60 ? 8 : 16;
+  const fed = isFree(scene, id) && !above && isFedFromBus(scene, id) ? 1 : 0;
+  const order = (above ? [...leaving, ...left, ...right] : [...left, ...right, ...leaving]).map(
+    net => net.source,
+  );
+  const pitch = isFree(scene, id) && (boxOf(scene, id)?.spot.width ?? 0) < narrowest ? 8 : 16;
   const place = order.indexOf(source) + fed;
   return centre + (place - (order.length + fed - 1) / 2) * pitch;
 }
 
 /** Whether a bus enters a free box from below, at its left. */
-function nodeIsFed({ ways, at }: Scene, id: string): boolean {
+function isFedFromBus({ ways, at }: Scene, id: string): boolean {
   return ways.some(({ from, to }) => to === id && from === at('inputColumn')?.node);
 }
 

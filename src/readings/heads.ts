@@ -32,7 +32,15 @@ function head({ cell, stage }: Scene, { node, role, spot, step }: Piece): Label[
   const activation = isNarrow ? undefined : squashes[op];
   const long = (activation?.length ?? 0) > 4;
   const parts: Part[] = [
-    ...(symbol ? [{ symbol, size: isNarrow ? 14 : page ? 19 : 18, role }] : []),
+    ...(symbol
+      ? [
+          {
+            symbol: isNarrow ? symbol : { letter: symbol.letter },
+            size: isNarrow ? 13 : page ? 19 : 18,
+            role,
+          },
+        ]
+      : []),
     ...(activation
       ? [{ text: activation, tone: 'activation', gap: page ? 8 : 5, size: page && !long ? 13 : 11 } as const]
       : []),

@@ -103,8 +103,14 @@ export function layoutOf(
       : [[0, stage.width]],
     bracket: bracketOf(scene),
     addend: scene.addend,
-    key: scene.free.length > 0 ? undefined : stage.key,
+    key: scene.free.length > 0 ? undefined : keyOf(scene),
   };
+}
+
+/** The key's place: a second bus at its foot lifts it. */
+function keyOf(scene: Scene): Point | undefined {
+  const { key } = scene.stage;
+  return key && (busesOf(scene).length > 1 ? [key[0], key[1] - 10] : key);
 }
 
 function circlesOf(scene: Scene): Circle[] {
