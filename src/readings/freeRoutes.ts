@@ -8,7 +8,7 @@ import { stepOf } from './graph.ts';
 import { boxOf, type Scene } from './places.ts';
 import { bottom, middle, type Point, under, writeCircle } from './stage.ts';
 import type { Way } from './ways.ts';
-import { straighten, vertical, type Wire } from './wires.ts';
+import { type Part, squarePill, straighten, vertical, type Wire } from './wires.ts';
 
 /** What one source sends over one lane. */
 interface Net {
@@ -25,9 +25,29 @@ export function hasLanesAbove(scene: Scene): boolean {
   return netsOf(scene).some(net => net.above);
 }
 
+/** On a phone a gate that stands in a row is a pill on the way of its role's box to the valve; rows have no other wires. */
+function shareWires(scene: Scene): Wire[] {
+  const { stage, cell, at, ways } = scene;
+  const { gateForget, gateInput } = stage.spots;
+  const [circleX, circleY] = writeCircle(stage);
+  const valve = stage.keepValve.x + stage.keepValve.width / 2;
+  return ways
+    .filter(({ from, to }) => isFree(scene, from) && (to === at('kept')?.node || to === at('written')?.node))
+    .map((way): Wire => {
+      const { symbol, role } = nodeOf(cell, way.from);
+      const keeps = way.to === at('kept')?.node;
+      const box = role === 'forget' ? gateForget : gateInput;
+      const points = keeps
+        ? vertical(middle(box), box.y, stage.rails.bottom + 42, valve, under(stage))
+        : vertical(middle(box), box.y, circleY, circleX - stage.circle);
+      const parts: Part[] = symbol ? [{ symbol, size: 13, role }] : [];
+      return made(cell, way, points, { pills: [squarePill([middle(box), box.y - 18], parts, 22, true)] });
+    });
+}
+
 /** The wires to and from free places. */
 export function freeWires(scene: Scene): Wire[] {
-  if (scene.stage.arrangement === 'compact') return [];
+  if (scene.stage.arrangement === 'compact') return shareWires(scene);
   const nets = netsOf(scene);
   const upper = orderedAbove(
     scene,

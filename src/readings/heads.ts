@@ -30,7 +30,6 @@ function head({ cell, stage }: Scene, { node, role, spot, step }: Piece): Label[
   const { symbol, op } = nodeOf(cell, node);
   const isNarrow = spot.width < narrowest;
   const activation = isNarrow ? undefined : squashes[op];
-  const long = (activation?.length ?? 0) > 4;
   const parts: Part[] = [
     ...(symbol
       ? [
@@ -42,7 +41,14 @@ function head({ cell, stage }: Scene, { node, role, spot, step }: Piece): Label[
         ]
       : []),
     ...(activation
-      ? [{ text: activation, tone: 'activation', gap: page ? 8 : 5, size: page && !long ? 13 : 11 } as const]
+      ? [
+          {
+            text: activation,
+            tone: 'activation',
+            gap: page ? 8 : 4,
+            size: activationSize(page, activation),
+          } as const,
+        ]
       : []),
   ];
   const y = spot.y + 17;
@@ -55,13 +61,19 @@ function head({ cell, stage }: Scene, { node, role, spot, step }: Piece): Label[
     kind: 'value',
     id: `value ${node}`,
     node,
-    at: [spot.x + spot.width - 8, y],
+    at: [spot.x + spot.width - (page ? 8 : 7), y],
     size: page ? 13 : 12,
     anchor: 'end',
     parts: [{ text: '−0.00' }],
     step,
   };
   return [letter, value];
+}
+
+/** Long signs leave room for the value. */
+function activationSize(page: boolean, { length }: string): number {
+  if (page) return length > 4 ? 11 : 13;
+  return length > 3 ? 10 : 11;
 }
 
 function name({ at }: Scene, { node, spot, step }: Piece, y: number, words: Words['figure']): Label[] {

@@ -1,6 +1,6 @@
 // Holds the geometry of the figure of every legal choice: every told node at home, no wire through a box, no label upon another.
 import { describe, expect, it } from 'vitest';
-import { cellOf, type Choice, choiceOf, legalChoices } from '../../src/cells/catalog.ts';
+import { type Choice, cellOf, choiceOf, legalChoices } from '../../src/cells/catalog.ts';
 import type { Cell } from '../../src/cells/spec.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { edgesOf, toldNodes } from '../../src/readings/graph.ts';
