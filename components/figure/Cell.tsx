@@ -21,13 +21,14 @@ export const SignedCell = memo(function SignedCell({
   show,
   focused,
   theme,
-}: Common) {
+  bare = false,
+}: Common & { readonly bare?: boolean }) {
   return (
     <>
       {show < 1 && height >= 4 && <rect className="empty" x={x} y={y} width={width} height={height} rx={1} />}
       {show > 0 && (
         <rect
-          className={`signed${focused ? ' focused' : ''}${height < 4 || width < 4 ? ' thin' : ''}`}
+          className={`signed${focused ? ' focused' : ''}${bare || height < 4 || width < 4 ? ' thin' : ''}`}
           x={x}
           y={y}
           width={width}
@@ -36,9 +37,6 @@ export const SignedCell = memo(function SignedCell({
           fill={signedColor(value, theme)}
           opacity={show}
         />
-      )}
-      {focused && show > 0 && height < 4 && (
-        <rect className="frame" x={x - 1} y={y - 1} width={width + 2} height={height + 2} />
       )}
     </>
   );
@@ -64,7 +62,7 @@ export const GateCell = memo(function GateCell({ x, y, width, height, value, sho
           rx={1}
         />
       )}
-      {focused && show > 0 && (
+      {focused && show > 0 && height >= 4 && (
         <rect
           className="frame"
           x={x - around}

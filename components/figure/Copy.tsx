@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Vector } from '../../src/engine/vector.ts';
 import type { Piece } from '../../src/readings/places.ts';
 import type { Stage } from '../../src/readings/stage.ts';
-import { isHeatMap, Unit } from './Unit.tsx';
+import { Frames, Unit } from './Unit.tsx';
 
 /** The copy; pointing at it lights the node up. */
 export const Copy = memo(function Copy({
@@ -25,7 +25,6 @@ export const Copy = memo(function Copy({
   faded: boolean;
   onLight: (id: string | null) => void;
 }) {
-  const { x, y, width, height } = piece.spot;
   return (
     <g
       className={faded ? 'vector faded' : 'vector'}
@@ -43,7 +42,7 @@ export const Copy = memo(function Copy({
           focused={k === unit}
         />
       ))}
-      {isHeatMap(stage, piece) && <rect className="heat" x={x} y={y} width={width} height={height} />}
+      <Frames {...{ stage, piece }} unit={show > 0 ? unit : undefined} units={values.length} />
     </g>
   );
 });

@@ -56,10 +56,43 @@ export function Unit({
   const rolled = rolls ? roll.value + (value - roll.value) * show : value;
   const common = { ...cell, x, value: rolled, show: rolls ? 1 : show, focused, theme };
   if (mark === 'crates' && !stage.wide) return <Crate {...common} size={size} />;
-  return piece.gate ? <GateCell {...common} /> : <SignedCell {...common} />;
+  return piece.gate ? <GateCell {...common} /> : <SignedCell {...common} bare={stage.wide} />;
+}
+
+/** The frame of a heat map, and that of the chosen unit in thin cells, over all of them. */
+export function Frames({
+  stage,
+  piece,
+  unit,
+  units,
+}: {
+  stage: Stage;
+  piece: Piece;
+  /** The chosen unit, undefined where none can be chosen or nothing is shown. */
+  unit: number | undefined;
+  units: number;
+}) {
+  const { x, y, width, height, mark } = piece.spot;
+  const cell = unit === undefined ? undefined : cellBox(stage, piece.spot, unit, units);
+  const isThin = cell !== undefined && cell.height < 4 && (mark === 'box' || mark === 'column');
+  return (
+    <>
+      {isHeatMap(stage, piece) && <rect className="heat" x={x} y={y} width={width} height={height} />}
+      {isThin && (
+        <rect
+          className="frame"
+          x={cell.x - 2}
+          y={cell.y - 1.25}
+          width={cell.width + 4}
+          height={cell.height + 2.5}
+          rx={1}
+        />
+      )}
+    </>
+  );
 }
 
 /** Whether the cells are a heat map with one outline. */
-export function isHeatMap({ wide }: Stage, { spot, gate }: Piece): boolean {
+function isHeatMap({ wide }: Stage, { spot, gate }: Piece): boolean {
   return wide && !gate && (spot.mark === 'crates' || spot.mark === 'column');
 }

@@ -6,7 +6,7 @@ import { shown, signed } from '../../src/readings/numbers.ts';
 import type { Home } from '../../src/readings/places.ts';
 import type { Stage } from '../../src/readings/stage.ts';
 import { Numbered } from './Lanes.tsx';
-import { isHeatMap, Unit } from './Unit.tsx';
+import { Frames, Unit } from './Unit.tsx';
 
 interface Props {
   readonly stage: Stage;
@@ -69,7 +69,12 @@ export const Vector = memo(function Vector(props: Props) {
           </g>
         );
       })}
-      {isHeatMap(stage, home) && <rect className="heat" x={x} y={y} width={width} height={height} />}
+      <Frames
+        stage={stage}
+        piece={home}
+        unit={known && props.choosable ? unit : undefined}
+        units={values.length}
+      />
       {stage.wide && known && home.spot.mark === 'crates' && <HeatTag {...props} />}
     </g>
   );

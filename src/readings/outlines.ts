@@ -41,7 +41,7 @@ export function outlinesOf(scene: Scene, { places }: Words['figure']): Outlines 
     const page = stage.arrangement === 'page';
     const [first = ''] = texts;
     const isLetter = first.length === 1;
-    const top = spot.y + (page ? 46 : 44) - (texts.length - 1) * 8 + (isLetter ? 6 : 0);
+    const top = spot.y + spot.height / 2 + (page ? 0 : 1) - (texts.length - 1) * 8 + (isLetter ? 6 : 0);
     return texts.map((text, k): Label => {
       const parts: Part[] = isLetter
         ? [{ symbol: { letter: text }, size: 19 }, { text: places.isOne }]
