@@ -59,7 +59,7 @@ export function phaseOf(cell: Cell, k: number, t: number, progress: number): Pha
     const index = told.indexOf(id);
     if (index < 0) return ease(rest);
     const gate = isGate(cell, id);
-    return ease(part(rest, index / told.length, (index + 1) / (told.length * (gate ? 2 : 1))));
+    return ease(part(rest, index / told.length, (index + (gate ? 0.5 : 1)) / told.length));
   };
   const door = (id: string): number => {
     const step = stepOf(cell, id);
