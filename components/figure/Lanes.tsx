@@ -61,7 +61,7 @@ export function LaneNames({
               height={stage.lane}
             />
             {place && page && (
-              <text x={place.x - 16 - (k > 98 ? 6 : 0)} y={place.y} fontSize={place.size}>
+              <text x={place.x - (k > 8 ? 23 : 16)} y={place.y} fontSize={place.size}>
                 {k + 1}
               </text>
             )}
