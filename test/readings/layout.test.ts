@@ -1,5 +1,5 @@
 // Holds the geometry of the figure of every legal choice: every told node at home, no wire through a box, no label upon another.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Choice, cellOf, choiceOf, legalChoices } from '../../src/cells/catalog.ts';
 import type { Cell } from '../../src/cells/spec.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
@@ -10,6 +10,8 @@ import { labelBox } from '../../src/readings/text.ts';
 import type { Wire } from '../../src/readings/wires.ts';
 import { en } from '../../src/words/en.ts';
 import { type Area, crossed, named, overlap, shrunk, within } from './areas.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const arrangements = ['page', 'compact'] as const;
 const sizes = [1, 4, 8, 12, 32, 64];
