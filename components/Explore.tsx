@@ -37,7 +37,7 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
   const moves = useAdvance(at, steps.length);
   useClock(at);
   const [area, size] = useSize();
-  const { arrangement, scale, width } = useFit(size);
+  const { arrangement, scale, width } = useFit(size, run.lanes.length);
   const play = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) play.current?.focus({ preventScroll: true });
@@ -49,7 +49,7 @@ export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark
   const without = useUnchanged(model, run);
   const before = useMemo(() => usualComparison(run.choice), [run.choice]);
   const layout = useMemo(
-    () => layoutOf(run.cell, arrangement, run.lanes.length, width),
+    () => layoutOf(run.cell, arrangement, run.lanes.length, width, en.figure),
     [run.cell, run.lanes.length, arrangement, width],
   );
   return (

@@ -1,5 +1,6 @@
 /** How the figure and the strip fit the window: arrangement, scale, and the width they are drawn at. */
 import { useMemo, useSyncExternalStore } from 'react';
+import { pageStage } from '../../src/readings/pageStage.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import type { Size } from './size.ts';
 
@@ -13,21 +14,23 @@ export interface Fit {
 /** Below this many CSS pixels of window the compact arrangement stands. */
 const narrow = 768;
 const page = { width: 968, height: 668 };
+const stripHeight = 176;
 const compact = { width: 390, height: 540 };
 const largest = 1.6;
 const smallest = 0.3;
 
-/** The fit into an area; the belt runs on where the area is wider than the drawing. */
-export function fitInto({ width, height }: Size): Fit {
+/** The fit of so many units into an area; the belt runs on where the area is wider than the drawing. */
+export function fitInto({ width, height }: Size, units = 1): Fit {
   const arrangement = width < narrow ? 'compact' : 'page';
-  const drawing = arrangement === 'page' ? page : compact;
+  const drawing =
+    arrangement === 'page' ? { ...page, height: stripHeight + pageStage(units, 0).height } : compact;
   const scale = Math.max(smallest, Math.min(largest, width / drawing.width, height / drawing.height));
   return { arrangement, scale, width: width / scale };
 }
 
 /** The fit of an area of which the size is known, else that of the page as it is designed. */
-export function useFit(size: Size | null): Fit {
-  return useMemo(() => fitInto(size ?? page), [size]);
+export function useFit(size: Size | null, units: number): Fit {
+  return useMemo(() => fitInto(size ?? page, units), [size, units]);
 }
 
 const query = `(width < ${narrow}px)`;

@@ -1,52 +1,75 @@
 /** The frames and heads of the layer boxes: letter, activation, the focused unit's value, the gate's name. */
-import type { Cell } from '../../src/cells/spec.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
-import { squashes } from '../../src/readings/arithmetic.ts';
+import { vectorOf } from '../../src/engine/forward.ts';
+import type { Layout } from '../../src/readings/layout.ts';
 import { shown } from '../../src/readings/numbers.ts';
-import type { Home } from '../../src/readings/routes.ts';
-import type { Stage } from '../../src/readings/stage.ts';
-import { Sign } from './Sign.tsx';
+import type { Piece } from '../../src/readings/places.ts';
+import type { Position, RunOfText } from '../../src/readings/run.ts';
+import type { Label } from '../../src/readings/text.ts';
+import { Text } from './Text.tsx';
 
-/** One layer box without its cells. */
-export function BoxFrame({
-  cell,
-  stage,
-  home,
+/** All layer boxes, at home and copied; their cells are drawn over them. */
+export function Boxes({
+  run,
+  at: { t, k, unit },
+  layout,
+  shown: share,
+}: {
+  run: RunOfText;
+  at: Position;
+  layout: Layout;
+  /** How far a node is shown. */
+  shown: (id: string) => number;
+}) {
+  const boxes = [...layout.homes, ...layout.copies].filter(({ spot }) => spot.mark === 'box');
+  return boxes.map(piece => (
+    <BoxFrame
+      key={piece.node}
+      piece={piece}
+      labels={layout.labels.filter(
+        ({ kind, node }) => node === piece.node && (kind === 'letter' || kind === 'value' || kind === 'name'),
+      )}
+      value={share(piece.node) > 0 ? vectorOf(run.trace, piece.node, t)[unit] : undefined}
+      state={piece.step === k ? 'working' : piece.step < k ? 'done' : 'later'}
+      derived={nodeOf(run.cell, piece.node).op === 'oneMinus'}
+    />
+  ));
+}
+
+/** One layer box without its cells; `derived` is one that computes nothing of its own and is drawn dotted. */
+function BoxFrame({
+  piece,
+  labels,
   value,
   state,
-  name,
+  derived,
 }: {
-  cell: Cell;
-  stage: Stage;
-  home: Home;
+  piece: Piece;
+  /** The box's own labels. */
+  labels: readonly Label[];
   /** Value of the focused unit, undefined before it is computed. */
   value: number | undefined;
   state: 'working' | 'done' | 'later';
-  name: string;
+  derived: boolean;
 }) {
-  const { x, y, width } = home.spot;
-  const page = stage.arrangement === 'page';
-  const node = nodeOf(cell, home.node);
-  const base = y + 17;
+  const { x, y, width, height } = piece.spot;
   return (
-    <g className={`box ${state}`} data-role={home.role} data-of={home.node} aria-hidden="true">
-      <rect className="outline" x={x} y={y} width={width} height={stage.boxHeight} rx={4} />
-      <text className="letter" x={x + 8} y={base} fontSize={13}>
-        {node.symbol && <Sign symbol={node.symbol} size={page ? 19 : 18} />}
-        <tspan className="activation" dx={page ? 8 : 5} fontSize={page ? 13 : 11}>
-          {squashes[node.op]}
-        </tspan>
-      </text>
-      {value !== undefined && (
-        <text className="value" x={x + width - 8} y={base} fontSize={page ? 13 : 12} textAnchor="end">
-          {shown(value)}
-        </text>
-      )}
-      {stage.gateNames !== undefined && (
-        <text className="name" x={x + width / 2} y={stage.gateNames} fontSize={13} textAnchor="middle">
-          {name}
-        </text>
-      )}
+    <g
+      className={`box ${state}${derived ? ' derived' : ''}`}
+      data-role={piece.role}
+      data-of={piece.node}
+      aria-hidden="true"
+    >
+      <rect className="outline" x={x} y={y} width={width} height={height} rx={4} />
+      {labels.map(label => {
+        if (label.kind !== 'value') return <Text key={label.id} label={label} className={label.kind} />;
+        if (value === undefined) return null;
+        return (
+          <Text key={label.id} label={label} className="value">
+            {shown(value)}
+          </Text>
+        );
+      })}
     </g>
   );
 }

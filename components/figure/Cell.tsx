@@ -1,15 +1,8 @@
 /** One unit's cell wherever it stands: a signed colour, a gate's bar, or a crate with its number. */
 import { memo } from 'react';
 import { shown } from '../../src/readings/numbers.ts';
+import type { Box } from '../../src/readings/stage.ts';
 import { signedColor, textOn } from './scale.ts';
-
-/** Where a cell lies. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Common extends Box {
   readonly value: number;
@@ -28,13 +21,14 @@ export const SignedCell = memo(function SignedCell({
   show,
   focused,
   theme,
-}: Common) {
+  bare = false,
+}: Common & { readonly bare?: boolean }) {
   return (
     <>
       {show < 1 && height >= 4 && <rect className="empty" x={x} y={y} width={width} height={height} rx={1} />}
       {show > 0 && (
         <rect
-          className={`signed${focused ? ' focused' : ''}${height < 4 || width < 4 ? ' thin' : ''}`}
+          className={`signed${focused ? ' focused' : ''}${bare || height < 4 || width < 4 ? ' thin' : ''}`}
           x={x}
           y={y}
           width={width}
@@ -50,6 +44,7 @@ export const SignedCell = memo(function SignedCell({
 
 /** A gate's value as a bar from the left on the gate's tint, 0 to 1. */
 export const GateCell = memo(function GateCell({ x, y, width, height, value, show, focused }: Common) {
+  const around = width < 20 ? 0.5 : 2;
   return (
     <>
       {show > 0 ? (
@@ -58,10 +53,24 @@ export const GateCell = memo(function GateCell({ x, y, width, height, value, sho
         <rect className="empty" x={x} y={y} width={width} height={height} rx={1} />
       )}
       {show > 0 && (
-        <rect className="bar" x={x} y={y} width={Math.max(1, width * value * show)} height={height} rx={1} />
+        <rect
+          className="bar"
+          x={x}
+          y={y}
+          width={Math.max(1, width * share(value) * show)}
+          height={height}
+          rx={1}
+        />
       )}
-      {focused && show > 0 && (
-        <rect className="frame" x={x - 2} y={y - 1.5} width={width + 4} height={height + 3} rx={2} />
+      {focused && show > 0 && height >= 4 && (
+        <rect
+          className="frame"
+          x={x - around}
+          y={y - 1.5}
+          width={width + 2 * around}
+          height={height + 3}
+          rx={2}
+        />
       )}
     </>
   );
@@ -121,8 +130,29 @@ export const Door = memo(function Door({
   return (
     <>
       <rect className="opening" x={x} y={y} width={width} height={height} />
-      <rect className="door" x={x} y={y} width={width} height={height * (1 - value) * show} />
+      <rect className="door" x={x} y={y} width={width} height={height * (1 - share(value)) * show} />
       <path className="posts" d={`M${x} ${y}v${height}M${x + width} ${y}v${height}`} />
     </>
   );
 });
+
+/** A door of a thin lane: it slides in from the left and leaves the gate's value open at the right. */
+export const SlidingDoor = memo(function SlidingDoor({
+  x,
+  y,
+  width,
+  height,
+  value,
+  show,
+}: Omit<Common, 'focused' | 'theme'>) {
+  if (show <= 0) return null;
+  const gap = height > 1.5 ? 0.5 : 0;
+  return (
+    <rect className="door" x={x} y={y} width={width * (1 - share(value)) * show} height={height - gap} />
+  );
+});
+
+/** A length as a share of the whole, whatever the number is. */
+function share(value: number): number {
+  return Math.min(1, Math.max(0, value || 0));
+}

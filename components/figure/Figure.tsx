@@ -2,20 +2,22 @@
 import { useCallback, useMemo } from 'react';
 import './figure.css';
 import './marks.css';
-import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
+import { cellBox } from '../../src/readings/extent.ts';
 import type { Layout } from '../../src/readings/layout.ts';
-import { shown } from '../../src/readings/numbers.ts';
 import { tokenWire } from '../../src/readings/routes.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Words } from '../../src/words/en.ts';
-import { isGate, lengthOf, phaseOf } from '../motion/phases.ts';
+import { lengthOf, phaseOf } from '../motion/phases.ts';
 import { useProgress } from '../motion/progress.ts';
+import { Band } from './Band.tsx';
 import { Belt } from './Belt.tsx';
-import { BoxFrame } from './Boxes.tsx';
-import { cellBox } from './geometry.ts';
+import { Boxes } from './Boxes.tsx';
+import { Copy } from './Copy.tsx';
 import { Key } from './Key.tsx';
-import { BeltLabels, LaneNames, SideLabels, Written } from './Labels.tsx';
+import { Labels, Outlines, Pills } from './Labels.tsx';
+import { LaneNames, Written } from './Lanes.tsx';
+import { useNames } from './names.ts';
 import { curved } from './path.ts';
 import { useRoving } from './roving.ts';
 import { Tag, usePointed } from './Tag.tsx';
@@ -43,8 +45,8 @@ export interface FigureProps {
 /** The figure of one moment; a pure function of its props and of the motion's progress. */
 export function Figure(props: FigureProps) {
   const { run, at, layout, theme, lit, words, onLight, onUnit, playing } = props;
-  const { cell, trace, task, lanes } = run;
-  const { stage, homes } = layout;
+  const { cell, trace, lanes } = run;
+  const { stage, homes, copies } = layout;
   const { t, k, unit } = at;
   const progress = useProgress({
     key: `${t} ${k} ${run.task.id}`,
@@ -55,64 +57,31 @@ export function Figure(props: FigureProps) {
   const present = useMemo(() => homes.map(home => home.node), [homes]);
   const sizeOf = useCallback((id: string) => vectorOf(trace, id, 0).length, [trace]);
   const { stop, onKeyDown } = useRoving(cell, present, sizeOf, onUnit);
-  const units = lanes.length;
   const { pointed, handlers } = usePointed();
+  const { nameOf, unitNames } = useNames(run, homes, t, unit, words);
   const tagged =
     pointed && phase.shown(pointed.node) === 1 ? homes.find(home => home.node === pointed.node) : undefined;
   const beltShift = phase.slide * (stage.spots.beltAfter.x - stage.spots.beltBefore.x);
-  const beltHome = (mark: string): boolean => mark === 'crates' || mark === 'numbers';
-  const stateOf = (step: number) => (step === k ? 'working' : step < k ? 'done' : 'later');
-  const unitName = useCallback(
-    (index: number, value: number | undefined, id: string) =>
-      words.unit(
-        id === 'x' ? (task.vocabulary[index] ?? '') : (lanes[index] ?? ''),
-        index + 1,
-        value === undefined ? undefined : shown(value),
-      ),
-    [words, task, lanes],
-  );
-  const names = useMemo(
-    () =>
-      new Map(
-        homes.map(home => [home.node, (j: number, v: number | undefined) => unitName(j, v, home.node)]),
-      ),
-    [homes, unitName],
-  );
-  const spoken = (isInput: boolean, values: ArrayLike<number>): string =>
-    isInput ? words.word(run.tokens[t]?.text ?? '') : words.lane(lanes[unit] ?? '', shown(values[unit] ?? 0));
-  const draw = (home: (typeof homes)[number], time = t, share?: number) => {
-    const values = vectorOf(trace, home.node, time);
+  const start = homes.find(home => home.slot === 'beltBefore');
+  const isFaded = (id: string): boolean => lit !== null && !related(layout, lit, id);
+  const draw = (home: (typeof homes)[number], share?: number) => {
     const show = share ?? phase.shown(home.node);
     const rolls = home.slot === 'kept' && show < 1;
-    const node = nodeOf(cell, home.node);
-    const start = homes.find(other => other.slot === 'beltBefore');
     return (
       <Vector
         key={home.node}
-        stage={stage}
-        home={home}
-        values={values}
-        from={rolls && start ? { x: start.spot.x, values: vectorOf(trace, start.node, time) } : undefined}
-        show={show}
-        gate={isGate(cell, home.node) && home.role !== 'prediction'}
-        unit={unit}
+        {...{ stage, home, show, unit, theme, onLight, onUnit }}
+        values={vectorOf(trace, home.node, t)}
+        from={rolls && start ? { x: start.spot.x, values: vectorOf(trace, start.node, t) } : undefined}
         stop={stop.node === home.node ? stop.unit : undefined}
-        name={words.node(
-          home.node,
-          node.symbol,
-          show > 0 ? spoken(home.slot === 'inputColumn', values) : undefined,
-          node.op,
-        )}
-        unitName={names.get(home.node) ?? (() => '')}
-        theme={theme}
-        faded={lit !== null && !related(layout, lit, home.node)}
-        choosable={home.node !== 'x'}
-        onLight={onLight}
-        onUnit={onUnit}
+        name={nameOf(home, show > 0)}
+        unitName={unitNames.get(home.node) ?? (() => '')}
+        faded={isFaded(home.node)}
+        choosable={home.slot !== 'inputColumn'}
       />
     );
   };
-  const token = run.tokens[t];
+  const token = run.tokens[t]?.text ?? '';
   const sliding = phase.slide > 0;
   return (
     <svg
@@ -121,74 +90,74 @@ export function Figure(props: FigureProps) {
       height={stage.height}
       viewBox={`0 0 ${stage.width} ${stage.height}`}
       role="group"
-      aria-label={words.name(cell.family, t + 1, token?.text ?? '')}
+      aria-label={words.name(cell.family, t + 1, token)}
       aria-describedby={props.describedBy}
       data-progress={progress}
       onKeyDown={onKeyDown}
       {...handlers}
     >
-      <Belt stage={stage} units={units} drift={playing} />
-      <rect
-        className="band"
-        x={0}
-        y={stage.firstLane + unit * stage.lane}
-        width={stage.width}
-        height={stage.lane}
-        aria-hidden="true"
-      />
-      <BeltLabels cell={cell} layout={layout} words={words} />
+      <Belt stage={stage} belt={layout.belt} drift={playing} />
+      <Band stage={stage} belt={layout.belt} unit={unit} />
       <LaneNames stage={stage} lanes={lanes} unit={unit} onUnit={onUnit} />
-      {token && <path className="wire-token" d={curved(tokenWire(stage, props.tokenX))} aria-hidden="true" />}
+      {run.tokens[t] && (
+        <path className="wire-token" d={curved(tokenWire(stage, props.tokenX))} aria-hidden="true" />
+      )}
+      <Outlines layout={layout} />
       <Wires layout={layout} k={k} lit={lit} onLight={onLight} />
       <g transform={sliding ? `translate(${beltShift} 0)` : undefined}>
-        {homes
-          .filter(home => beltHome(home.spot.mark))
-          .map(home => (sliding && t > 0 ? undefined : draw(home)))}
-        {sliding && homes.filter(home => home.slot === 'beltBefore').map(home => draw(home, t, 1))}
+        {homes.filter(isOnBelt).map(home => (sliding && t > 0 ? undefined : draw(home)))}
+        {sliding && homes.filter(home => home.slot === 'beltBefore').map(home => draw(home, 1))}
       </g>
       {layout.valves.map(valve => (
         <Valves
-          key={`${valve.of} ${valve.kind} ${valve.x}`}
-          stage={stage}
-          valve={valve}
-          values={vectorOf(trace, valve.of, t)}
+          key={`${valve.of} ${valve.kind} ${valve.box.x}`}
+          {...{ stage, valve, unit, onLight }}
+          values={vectorOf(trace, valve.values, t)}
           show={phase.door(valve.of)}
-          unit={unit}
-          faded={lit !== null && !related(layout, lit, valve.of)}
-          onLight={onLight}
+          faded={isFaded(valve.of)}
         />
       ))}
-      <Written run={run} layout={layout} t={t} unit={unit} show={phase.shown} />
+      <Pills layout={layout} k={k} />
       <Circles layout={layout} k={k} lit={lit} onLight={onLight} />
-      {homes
-        .filter(home => home.spot.mark === 'box')
-        .map(home => (
-          <BoxFrame
-            key={home.node}
-            cell={cell}
-            stage={stage}
-            home={home}
-            value={phase.shown(home.node) > 0 ? vectorOf(trace, home.node, t)[unit] : undefined}
-            state={stateOf(home.step)}
-            name={words.nodes[home.node] ?? home.node}
-          />
-        ))}
-      {homes.filter(home => !beltHome(home.spot.mark)).map(home => draw(home))}
-      <SideLabels cell={cell} layout={layout} k={k} token={token?.text ?? ''} />
+      <Boxes run={run} at={at} layout={layout} shown={phase.shown} />
+      {copies.map(piece => (
+        <Copy
+          key={`${piece.node} ${piece.spot.x}`}
+          {...{ stage, piece, unit, theme, onLight }}
+          values={vectorOf(trace, piece.node, t)}
+          show={phase.shown(piece.node)}
+          faded={isFaded(piece.node)}
+        />
+      ))}
+      {layout.addend !== undefined && (
+        <Written
+          {...{ layout, unit }}
+          values={vectorOf(trace, layout.addend, t)}
+          show={phase.shown(layout.addend)}
+        />
+      )}
+      {homes.filter(home => !isOnBelt(home)).map(home => draw(home))}
+      <Labels layout={layout} k={k} token={token} />
       {tagged && pointed && (
         <Tag
           stage={stage}
-          box={cellBox(stage, tagged, pointed.unit, vectorOf(trace, tagged.node, t).length)}
+          box={cellBox(stage, tagged.spot, pointed.unit, vectorOf(trace, tagged.node, t).length)}
           value={vectorOf(trace, tagged.node, t)[pointed.unit] ?? Number.NaN}
         />
       )}
-      {stage.key && <Key x={576} y={348} theme={theme} words={words.key} />}
+      {layout.key && <Key x={layout.key[0]} y={layout.key[1]} theme={theme} words={words.key} />}
     </svg>
   );
+}
+
+function isOnBelt({ spot }: Layout['homes'][number]): boolean {
+  return spot.mark === 'crates' || spot.mark === 'numbers';
 }
 
 /** Whether a node belongs to what the lit one is joined with by a wire. */
 function related(layout: Layout, lit: string, id: string): boolean {
   if (lit === id) return true;
-  return layout.wires.some(({ from, to }) => (from === lit && to === id) || (to === lit && from === id));
+  return layout.wires.some(
+    ({ carries, to }) => (carries.includes(lit) && to === id) || (to === lit && carries.includes(id)),
+  );
 }

@@ -1,8 +1,7 @@
 /** The exact value of the cell under the pointer or the keyboard. */
 import { type SyntheticEvent, useCallback, useState } from 'react';
 import { shown } from '../../src/readings/numbers.ts';
-import type { Stage } from '../../src/readings/stage.ts';
-import type { Box } from './Cell.tsx';
+import type { Box, Stage } from '../../src/readings/stage.ts';
 
 /** One unit (from 0) of a node at home. */
 export interface Pointed {

@@ -1,12 +1,14 @@
 /** A gate's valves: in every lane of the belt with their numbers, or small beside a column. */
 import { memo } from 'react';
 import type { Vector } from '../../src/engine/vector.ts';
+import { passes } from '../../src/readings/lanes.ts';
 import type { Valve } from '../../src/readings/layout.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Stage } from '../../src/readings/stage.ts';
-import { Door } from './Cell.tsx';
+import { Door, SlidingDoor } from './Cell.tsx';
+import { Numbered } from './Lanes.tsx';
 
-/** One gate's doors, one per unit, fallen to `show` of their way. */
+/** One gate's doors, one per unit, fallen to `show` of their way; thin lanes have sliding doors in one frame. */
 export const Valves = memo(function Valves({
   stage,
   valve,
@@ -25,6 +27,9 @@ export const Valves = memo(function Valves({
   onLight: (id: string | null) => void;
 }) {
   const small = valve.kind === 'small';
+  const { x, y, width, height } = valve.box;
+  const row = height / Math.max(1, values.length);
+  const gap = small ? 0.5 : 1;
   return (
     <g
       className={faded ? 'valves faded' : 'valves'}
@@ -34,32 +39,36 @@ export const Valves = memo(function Valves({
       onPointerEnter={() => onLight(valve.of)}
       onPointerLeave={() => onLight(null)}
     >
-      {Array.from(values, (value, k) => {
-        const y = valve.y + k * valve.row;
-        return (
-          <g key={k}>
-            <Door
-              x={valve.x}
-              y={y + (small ? 0.5 : 1)}
-              width={valve.width}
-              height={valve.row - (small ? 1 : 2)}
-              value={value}
-              show={show}
-            />
-            {!small && show > 0 && (
-              <text
-                className={k === unit ? 'passes focused' : 'passes'}
-                x={stage.keepValve.text}
-                y={y + valve.row / 2 + stage.number * 0.36}
-                fontSize={stage.number}
-                opacity={show}
-              >
-                {stage.arrangement === 'page' ? `× ${shown(value)}` : shown(value)}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {stage.wide && <rect className="opening" x={x} y={y} width={width} height={height} />}
+      {Array.from(values, (value, k) =>
+        stage.wide ? (
+          <SlidingDoor key={k} x={x} y={y + k * row} width={width} height={row} value={value} show={show} />
+        ) : (
+          <Door
+            key={k}
+            x={x}
+            y={y + k * row + gap}
+            width={width}
+            height={row - 2 * gap}
+            value={value}
+            show={show}
+          />
+        ),
+      )}
+      {stage.wide && <rect className="doorframe" x={x} y={y} width={width} height={height} />}
+      {!small && show > 0 && (
+        <g opacity={show}>
+          {passes(stage, unit).map(place => (
+            <Numbered
+              key={place.unit}
+              place={place}
+              className={place.unit === unit ? 'passes focused' : 'passes'}
+            >
+              {`${stage.arrangement === 'page' ? '× ' : ''}${shown(values[place.unit] ?? Number.NaN)}`}
+            </Numbered>
+          ))}
+        </g>
+      )}
     </g>
   );
 });

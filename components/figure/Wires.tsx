@@ -1,9 +1,9 @@
 /** Wires, forks and the circled operators of the cell. */
 import { memo } from 'react';
 import type { Circle, Layout } from '../../src/readings/layout.ts';
-import type { Wire } from '../../src/readings/routes.ts';
+import type { Wire } from '../../src/readings/wires.ts';
 import { Operator } from './Operator.tsx';
-import { curved } from './path.ts';
+import { curved, halos } from './path.ts';
 
 interface Props {
   readonly layout: Layout;
@@ -12,20 +12,26 @@ interface Props {
   readonly onLight: (id: string | null) => void;
 }
 
-/** All wires between homes; those of later steps are faint, those of the lit node stay full. */
+/** All wires between homes; those of later steps are faint, those of the lit node stay full. Wires that hop lie on top. */
 export const Wires = memo(function Wires({ layout, k, lit, onLight }: Props) {
+  const { wires, stage } = layout;
+  const drawn = [
+    ...wires.filter(({ hops }) => hops.length === 0),
+    ...wires.filter(({ hops }) => hops.length > 0),
+  ];
+  const forks = wires.flatMap(({ forks, from, step }) => forks.map(([x, y]) => ({ x, y, from, step })));
   return (
     <g className="wires" aria-hidden="true">
-      {layout.wires.map((wire, index) => (
+      {drawn.map((wire, index) => (
         <WirePath key={`${wire.from} ${wire.to} ${index}`} wire={wire} k={k} lit={lit} onLight={onLight} />
       ))}
-      {layout.forks.map(({ of, at: [x, y], step }) => (
+      {forks.map(({ x, y, from, step }) => (
         <circle
-          key={`${of} ${x}`}
+          key={`${from} ${x} ${y} ${step}`}
           className={step > k ? 'fork later' : 'fork'}
           cx={x}
           cy={y}
-          r={layout.stage.arrangement === 'page' ? 4 : 3.5}
+          r={stage.arrangement === 'page' ? 4 : 3.5}
         />
       ))}
     </g>
@@ -51,8 +57,9 @@ function WirePath({ wire, k, lit, onLight }: { wire: Wire } & Omit<Props, 'layou
   if (wire.hidden) classes.push('hidden');
   if (wire.step > k) classes.push('later');
   if (wire.step === k) classes.push('working');
-  if (lit !== null && (lit === wire.from || lit === wire.to)) classes.push('lit');
-  const d = curved(wire.points);
+  if (lit !== null && (lit === wire.to || wire.carries.includes(lit))) classes.push('lit');
+  const hops = { at: wire.hops, radius: wire.hop };
+  const d = curved(wire.points, hops);
   return (
     <g
       className={classes.join(' ')}
@@ -62,14 +69,23 @@ function WirePath({ wire, k, lit, onLight }: { wire: Wire } & Omit<Props, 'layou
       onPointerLeave={() => onLight(null)}
     >
       <path className="reach" d={d} />
+      {wire.hops.length > 0 && <path className="halo" d={halos(hops)} />}
       <path className="line" d={d} />
+      {wire.hops.length > 0 && wire.hidden && <path className="line hop" d={halos(hops)} />}
       {wire.arrow && <path className="tip" d={tip(wire)} />}
     </g>
   );
 }
 
-function tip({ points }: Wire): string {
+/** The arrowhead at a wire's end. */
+function tip({ points, tip: half }: Wire): string {
   const [x, y] = points.at(-1) ?? [0, 0];
-  const [, before] = points.at(-2) ?? [0, 0];
-  return before === y ? `M${x + 2} ${y}l-7 -4v8z` : `M${x} ${y - 1}l-4 7h8z`;
+  const [beforeX, beforeY] = points.at(-2) ?? [0, 0];
+  const long = half * 1.75;
+  if (beforeY === y) {
+    const way = Math.sign(x - beforeX);
+    return `M${x + 2 * way} ${y}l${-long * way} ${-half}v${2 * half}z`;
+  }
+  const way = Math.sign(y - beforeY);
+  return `M${x} ${y + way}l${-half} ${-long * way}h${2 * half}z`;
 }

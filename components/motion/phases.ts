@@ -1,16 +1,38 @@
 /** How far each node is shown at a progress of its step: the picture is a pure function of state and progress. */
 import type { Cell } from '../../src/cells/spec.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
+import { isGate } from '../../src/readings/gates.ts';
 import { stepOf } from '../../src/readings/graph.ts';
 
-/** Milliseconds at normal speed of each kind of step, and of the conveyor's slide before a new word. */
-const lengths: Readonly<Record<string, number>> = { join: 400, cell: 1100, candidate: 300, hidden: 700 };
+/** Milliseconds at normal speed: of the conveyor's slide before a new word, of what comes in, of each node that is computed. */
 const slide = 500;
+const joining = 400;
+const gating = 600;
+const rolling = 500;
+const squashing = 400;
+const appearing = 300;
+const longest = 1400;
 
 /** Length in milliseconds of the motion into a step at normal speed. */
 export function lengthOf(cell: Cell, k: number, t: number): number {
-  const id = cell.steps[k]?.id ?? '';
-  return (lengths[id] ?? 600) + (k === 0 && t > 0 ? slide : 0);
+  const told = computedIn(cell, k);
+  const length = told.length === 0 ? joining : told.reduce((sum, id) => sum + durationOf(cell, id), 0);
+  return Math.min(longest, length) + (k === 0 && t > 0 ? slide : 0);
+}
+
+/** The nodes that a step computes, in the order of telling; what comes from outside or from before is no motion of its own. */
+function computedIn(cell: Cell, k: number): string[] {
+  return (cell.steps[k]?.tells ?? []).filter(id => {
+    const { inputs, op } = nodeOf(cell, id);
+    return inputs.length > 0 && op !== 'previous';
+  });
+}
+
+function durationOf(cell: Cell, id: string): number {
+  const { slot, role } = nodeOf(cell, id);
+  if (role === 'prediction') return 0;
+  if (isGate(cell, id)) return gating;
+  return slot === 'kept' ? rolling : slot === 'squash' ? squashing : appearing;
 }
 
 /** What moves at one moment. */
@@ -26,30 +48,28 @@ export interface Phase {
 /** The phase of step k of time step t at a progress in [0, 1]. */
 export function phaseOf(cell: Cell, k: number, t: number, progress: number): Phase {
   const sliding = k === 0 && t > 0;
-  const share = slide / (slide + (lengths.join ?? 0));
+  const share = slide / (slide + joining);
   const rest = sliding ? part(progress, share, 1) : progress;
   const shown = (id: string): number => {
     const step = stepOf(cell, id);
     if (step !== k) return step < k ? 1 : 0;
     const node = nodeOf(cell, id);
     if (node.op === 'previous' && node.slot === 'beltBefore') return 1;
-    const told = cell.steps[k]?.tells.filter(other => nodeOf(cell, other).inputs.length > 0) ?? [];
+    const told = computedIn(cell, k);
     const index = told.indexOf(id);
-    if (index < 0 || node.op === 'previous') return ease(rest);
+    if (index < 0) return ease(rest);
     const gate = isGate(cell, id);
-    return ease(part(rest, index / told.length, (index + 1) / (told.length * (gate ? 2 : 1))));
+    return ease(part(rest, index / told.length, (index + (gate ? 0.5 : 1)) / told.length));
   };
   const door = (id: string): number => {
     const step = stepOf(cell, id);
     if (step !== k) return step < k ? 1 : 0;
-    return ease(part(rest, 0.5, 1));
+    const told = computedIn(cell, k);
+    const index = Math.max(0, told.indexOf(id));
+    const count = Math.max(1, told.length);
+    return ease(part(rest, (index + 0.5) / count, (index + 1) / count));
   };
   return { shown, door, slide: sliding ? 1 - ease(part(progress, 0, share)) : 0 };
-}
-
-/** Gates are the layers that let through: their values lie in 0 to 1. */
-export function isGate(cell: Cell, id: string): boolean {
-  return nodeOf(cell, id).op === 'sigmoid';
 }
 
 function part(progress: number, from: number, to: number): number {

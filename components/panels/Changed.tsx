@@ -114,8 +114,9 @@ function Sign({
   words,
   ...lighting
 }: { id: string; cell: Cell; words: Words } & Partial<Lighting>) {
-  const { symbol, role } = nodeOf(cell, id);
-  const name = words.figure.nodes[id] ?? `${symbol?.letter ?? id}${symbol?.sub ? ` ${symbol.sub}` : ''}`;
+  const node = nodeOf(cell, id);
+  const { symbol, role } = node;
+  const name = words.figure.called(node);
   const inside = symbol ? <Letter symbol={symbol} /> : name;
   const { lit, onLight } = lighting;
   if (lit === undefined || onLight === undefined)

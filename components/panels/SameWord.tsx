@@ -48,7 +48,7 @@ export function SameWord({ run, without, at, words, card, ...lighting }: SameWor
           {nodes.map(({ id, role, symbol }) => (
             <tr key={id} {...lights(id, lighting)}>
               <th scope="row" data-role={role}>
-                <span className="unseen">{words.figure.nodes[id] ?? symbol?.letter ?? id}</span>
+                <span className="unseen">{words.figure.called(nodeOf(run.cell, id))}</span>
                 {symbol && <Letter symbol={symbol} />}
               </th>
               <td>{value(without, id)}</td>

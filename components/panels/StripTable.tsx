@@ -1,10 +1,10 @@
 /** The strip as tables: the carried state and the gates of the focused unit at every time step. */
 import { type Node, nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
+import { isValve } from '../../src/readings/gates.ts';
 import { toldNodes } from '../../src/readings/graph.ts';
 import { carriedState, isKnown } from '../../src/readings/known.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
-import { isValve } from '../../src/readings/valves.ts';
 import type { Words } from '../../src/words/en.ts';
 import { type Column, Grid } from './Grid.tsx';
 import { Letter } from './Letter.tsx';

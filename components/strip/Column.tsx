@@ -77,7 +77,7 @@ function Signed({ row, width, value, number, dim, theme }: MarkProps & { readonl
         x={1}
         y={row.y}
         width={width}
-        height={row.height - 1}
+        height={row.height - (row.height > 3 ? 1 : 0)}
         fill={fill}
       />
       {number && (

@@ -29,7 +29,7 @@ export const Names = memo(function Names(props: NamesProps) {
         if (row.kind === 'gate')
           return (
             <text key={key} {...place} data-of={row.node} className={lit === row.node ? 'lit' : undefined}>
-              {page && `${en.strip.gates[row.node] ?? row.node} `}
+              {page && en.strip.gates[row.node] !== undefined && `${en.strip.gates[row.node]} `}
               <tspan className="m" data-role={row.role}>
                 {row.letter}
               </tspan>

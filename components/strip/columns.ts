@@ -1,5 +1,6 @@
 /** Where the strip's columns and rows lie, and how far it is scrolled: plain geometry in pixels. */
 import { type Cell, nodeOf, type Role, type Slot } from '../../src/cells/spec.ts';
+import { isGate } from '../../src/readings/gates.ts';
 import { stepOf, toldNodes } from '../../src/readings/graph.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 
@@ -52,6 +53,7 @@ export function rowsOf(cell: Cell, units: number, arrangement: Arrangement): Row
   const gate = page ? 14 : 13;
   const gateRows = gateSlots
     .flatMap(at)
+    .filter(id => isGate(cell, id))
     .map((id, index): Row => ({ ...row(id), kind: 'gate', unit: -1, y: end + index * gate, height: gate }));
   return [...unitRows, ...gateRows];
 }

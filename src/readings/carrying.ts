@@ -1,6 +1,6 @@
 /** How a state is carried from step to step: what is kept of the one before, what is written, and what is done to their sum. */
 import { type Cell, nodeOf, parameterShape } from '../cells/spec.ts';
-import { isValve } from './valves.ts';
+import { isValve } from './gates.ts';
 
 /** One addend of a carried state: `source` as it is, or behind the valve `gate` as the product `node`. */
 export interface Share {

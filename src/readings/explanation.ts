@@ -1,11 +1,11 @@
 /** Why a node has its value in one unit: the place on the curve that squashes it, and the sum it comes from. */
 import { type Cell, nodeOf, type OpName, type Role } from '../cells/spec.ts';
 import { type Trace, vectorOf } from '../engine/forward.ts';
+import { isValve } from './gates.ts';
 import { edgesOf } from './graph.ts';
 import { mainNode } from './known.ts';
 import { squashings } from './squashings.ts';
 import { isLayer, type SumTerm, sumOf } from './sums.ts';
-import { isValve } from './valves.ts';
 
 /** A node squashed from `from` to `to`; a sum has terms, a squashed state names its `source` instead. */
 export interface Explanation {

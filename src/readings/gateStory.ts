@@ -2,11 +2,11 @@
 import { type Cell, nodeOf } from '../cells/spec.ts';
 import type { Phrase } from '../words/phrase.ts';
 import { carryingOf, gateBehind } from './carrying.ts';
+import { isValve } from './gates.ts';
 import { carriedState } from './known.ts';
 import { shown } from './numbers.ts';
 import { sumOf } from './sums.ts';
 import { letterOf, nameOf, numberIn, type Sentence, type Telling, valueIn, valveOf } from './telling.ts';
-import { isValve } from './valves.ts';
 
 /** What follows from the gates that a step tells beside its layers: a sentence for each op, in the order of telling. */
 export function derivedSentences(telling: Telling, ids: readonly string[]): Sentence[] {

@@ -2,10 +2,10 @@
 import { nodeOf } from '../cells/spec.ts';
 import { vectorOf } from '../engine/forward.ts';
 import { cause } from './causeStory.ts';
+import { isValve } from './gates.ts';
 import { shown } from './numbers.ts';
 import { squashings } from './squashings.ts';
 import { numberIn, type Sentence, type Telling, valueIn } from './telling.ts';
-import { isValve } from './valves.ts';
 
 /** Two sentences about a layer: all units, then the focused one. */
 export function layerSentences(telling: Telling, layer: string): Sentence[] {

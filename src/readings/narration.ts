@@ -5,6 +5,7 @@ import { en, type Words } from '../words/en.ts';
 import { beltSentences, blendSentences } from './beltStory.ts';
 import { carryingOf } from './carrying.ts';
 import { derivedSentences, resetSentence, useOf } from './gateStory.ts';
+import { isValve } from './gates.ts';
 import { definedIn, isEmpty, mainNode } from './known.ts';
 import { layerSentence, layerSentences } from './layerStory.ts';
 import { shown } from './numbers.ts';
@@ -12,7 +13,6 @@ import { guessSentence, outSentence } from './outStory.ts';
 import type { Position, RunOfText } from './run.ts';
 import { isLayer } from './sums.ts';
 import { letterOf, type Sentence, type Telling, tellingOf } from './telling.ts';
-import { isValve } from './valves.ts';
 
 /** A step in words. */
 export interface Narration {

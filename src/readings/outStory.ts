@@ -2,11 +2,11 @@
 import { nodeOf } from '../cells/spec.ts';
 import { cause } from './causeStory.ts';
 import { squashIn } from './explanation.ts';
+import { isValve } from './gates.ts';
 import { foretells, likeliest, type Row } from './guess.ts';
 import { percent, shown } from './numbers.ts';
 import { isLayer } from './sums.ts';
 import { letterOf, numberIn, type Sentence, type Telling, valveOf } from './telling.ts';
-import { isValve } from './valves.ts';
 
 /** What node `main` (h) lets out of the memory. */
 export function outSentence(telling: Telling, main: string): Sentence {

@@ -1,4 +1,4 @@
-/** The stage a cell's figure stands on: where each slot lies in the page arrangement and in the compact one. */
+/** What a stage is: where each slot of a cell's figure lies in one arrangement, and the lengths it is drawn with. */
 import type { Slot } from '../cells/spec.ts';
 
 /** `page` beside a panel, `compact` on a phone. */
@@ -7,168 +7,105 @@ export type Arrangement = 'page' | 'compact';
 /** How a node's vector is drawn: crates and numbers lie on the belt, a lane each; a box has a head; a column or a row stands free. */
 export type Mark = 'crates' | 'numbers' | 'box' | 'column' | 'row' | 'none';
 
-/** Where a slot's vector lies: left top, width, and the height of one cell (of the one row, for a row). */
-export interface Spot {
-  readonly mark: Mark;
+/** A rectangle in figure pixels. */
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly row: number;
+  readonly height: number;
 }
+
+/** Where a slot's vector lies, a box with its head. */
+export interface Spot extends Box {
+  readonly mark: Mark;
+}
+
+/** A place for a slot that an arrangement does not draw. */
+export const off: Spot = { mark: 'none', x: 0, y: 0, width: 0, height: 0 };
+
+export type Point = readonly [x: number, y: number];
 
 /** Lengths in figure pixels; the belt's lanes fill the space between its rails. */
 export interface Stage {
   readonly arrangement: Arrangement;
+  readonly units: number;
+  /** Whether there are too many units for a number each: columns are heat maps then, and the chosen unit has tags. */
+  readonly wide: boolean;
+  /** How many times wider than designed it is drawn. */
+  readonly spread: number;
   readonly width: number;
   readonly height: number;
   readonly rails: { readonly top: number; readonly bottom: number };
   readonly firstLane: number;
   readonly lane: number;
   readonly crateHeight: number;
+  /** Size of the numbers on the belt. */
   readonly number: number;
+  /** Left edge of the lanes' names. */
   readonly names: number;
+  /** Baseline of the words over the belt. */
   readonly label: number;
+  /** Radius of the circled operators. */
   readonly circle: number;
-  readonly boxHeight: number;
   readonly boxHead: number;
-  readonly bus: number;
-  /** Where the gates' names stand under the bus; none when the box has no room for one. */
-  readonly gateNames: number | undefined;
-  readonly key: boolean;
+  /** Heights of one, two or three buses under the boxes, from above. */
+  readonly buses: readonly (readonly number[])[];
+  /** Where the gates' names stand under so many buses; none when there is no room for one. */
+  readonly gateNames: readonly number[] | undefined;
+  /** Left top of the key. */
+  readonly key: Point | undefined;
   readonly chevrons: readonly number[];
   readonly spots: Readonly<Record<Slot, Spot>>;
+  /** Where told nodes without a slot may stand; a box each on the page, a row each in the compact arrangement. */
+  readonly free: Box;
   /** Where a token's wire turns and where it enters. */
   readonly token: { readonly x: number; readonly y: number; readonly turn: number };
   /** The lane valve's left edge, width, and where its number begins. */
   readonly keepValve: { readonly x: number; readonly width: number; readonly text: number };
   /** Where "+ written" stands on the belt. */
   readonly plus: number;
-  /** Where the belt is tapped for tanh. */
-  readonly tap: number;
+  /** Where the belt is tapped: for peepholes, for the reset, for the joined column, for tanh, for the output gate's peephole. */
+  readonly taps: Readonly<Record<'peep' | 'reset' | 'column' | 'squash' | 'out', number>>;
+  /** Where the belt ends and begins again when nothing passes from lane to lane. */
+  readonly gap: readonly [from: number, to: number];
   /** The right edge where h_t leaves: to the readout and to the next time step. */
   readonly exit: { readonly fork: number; readonly readout: number; readonly next: number };
 }
 
-/**
- * The stage for H units; `width` may exceed the drawing's 968 (page) or 390 (compact). The page's belt then runs on;
- * the compact stage, drawn small in a low window, first draws everything out to the sides.
- */
-export function stageOf(arrangement: Arrangement, units: number, width: number): Stage {
-  return arrangement === 'page' ? page(units, width) : compact(units, width);
+/** The centre of a spot. */
+export const middle = (spot: Box): number => spot.x + spot.width / 2;
+
+/** The lower edge of a spot. */
+export const bottom = (spot: Box): number => spot.y + spot.height;
+
+/** The height at which a circle hangs under the belt. */
+export function hanging(stage: Stage): number {
+  return stage.rails.bottom + stage.circle + 1;
 }
 
-/** How many times wider than drawn the compact stage becomes at most; beyond it the belt runs on. */
-const mostSpread = 1.6;
-const off: Spot = { mark: 'none', x: 0, y: 0, width: 0, row: 0 };
-
-function page(units: number, width: number): Stage {
-  const lane = 160 / units;
-  const row = 64 / units;
-  const box = (centre: number): Spot => ({ mark: 'box', x: centre - 52, y: 324, width: 104, row });
-  const crates = (x: number): Spot => ({ mark: 'crates', x, y: 36, width: units <= 4 ? 64 : 56, row: lane });
-  const column = (x: number, y: number, wide: number): Spot => ({ mark: 'column', x, y, width: wide, row });
-  return {
-    arrangement: 'page',
-    width: Math.max(968, width),
-    height: 492,
-    rails: { top: 32, bottom: 200 },
-    firstLane: 36,
-    lane,
-    crateHeight: Math.min(32, lane - 4),
-    number: units <= 4 ? 16 : units <= 8 ? 12 : 10,
-    names: 16,
-    label: 18,
-    circle: 10,
-    boxHeight: 92,
-    boxHead: 24,
-    bus: 452,
-    gateNames: 472,
-    key: true,
-    chevrons: [184, 320, 504, 744, 904],
-    spots: {
-      inputColumn: { ...column(84, 420, 40), row },
-      hiddenColumn: column(84, 348, 40),
-      inputGateColumn: off,
-      forgetGateColumn: off,
-      outputGateColumn: off,
-      resetState: off,
-      beltBefore: crates(100),
-      gateForget: box(216),
-      gateInput: box(344),
-      gateCandidate: box(464),
-      gateOutput: box(816),
-      kept: crates(368),
-      written: column(536, 232, 32),
-      beltAfter: crates(672),
-      squash: column(752, 232, 32),
-      hiddenOut: column(836, 232, 32),
-      readout: off,
-      prediction: off,
-    },
-    token: { x: 104, y: 486, turn: 488 },
-    keepValve: { x: 204, width: 24, text: 238 },
-    plus: 592,
-    tap: 768,
-    exit: { fork: 920, readout: 264, next: 380 },
-  };
+/** The lower edge of a circle under the belt, where its wire arrives. */
+export function under(stage: Stage): number {
+  return hanging(stage) + stage.circle;
 }
 
-function compact(units: number, width: number): Stage {
-  const lane = 144 / units;
-  const row = 56 / units;
-  const spread = Math.max(1, Math.min(mostSpread, width / 390));
-  const wide = (length: number): number => length * spread;
-  const spot = (mark: Mark, x: number, y: number, width: number, height: number): Spot => ({
-    mark,
-    x: wide(x),
-    y,
-    width: wide(width),
-    row: height,
-  });
-  const box = (centre: number): Spot => spot('box', centre - 44, 262, 88, row);
-  const crates = (x: number): Spot => spot('crates', x, 32, 42, lane);
-  return {
-    arrangement: 'compact',
-    width: Math.max(390, width),
-    height: 388,
-    rails: { top: 28, bottom: 180 },
-    firstLane: 32,
-    lane,
-    crateHeight: Math.min(24, lane - 4),
-    number: units <= 8 ? 11.5 : 10,
-    names: 8,
-    label: 18,
-    circle: 8,
-    boxHeight: 86,
-    boxHead: 24,
-    bus: 366,
-    gateNames: undefined,
-    key: false,
-    chevrons: [wide(380)],
-    spots: {
-      inputColumn: spot('row', 72, 374, 104, 8),
-      hiddenColumn: spot('row', 8, 374, 48, 8),
-      inputGateColumn: off,
-      forgetGateColumn: off,
-      outputGateColumn: off,
-      resetState: off,
-      beltBefore: crates(58),
-      gateForget: box(56),
-      gateInput: box(150),
-      gateCandidate: box(242),
-      gateOutput: box(334),
-      kept: crates(158),
-      written: spot('numbers', 204, 32, 44, lane),
-      beltAfter: crates(254),
-      squash: spot('column', 296, 192, 18, row),
-      hiddenOut: spot('column', 350, 192, 22, row),
-      readout: off,
-      prediction: off,
-    },
-    token: { x: 0, y: 366, turn: 366 },
-    keepValve: { x: wide(106), width: wide(14), text: wide(120) + 5 },
-    plus: wide(226),
-    tap: wide(305),
-    exit: { fork: wide(380), readout: 220, next: 220 },
-  };
+/** The middle of lane k (from 0). */
+export function laneMiddle(stage: Stage, k: number): number {
+  return stage.firstLane + (k + 0.5) * stage.lane;
+}
+
+/** The × that multiplies gate and candidate: over the small valve on the page, between two boxes in the compact stage. */
+export function writeCircle({ arrangement, spots, rails }: Stage): Point {
+  if (arrangement === 'page') return [spots.written.x - 20, rails.bottom + 20];
+  return [(middle(spots.gateInput) + middle(spots.gateCandidate)) / 2, 240];
+}
+
+/** The × that multiplies output gate and squashed state. */
+export function readCircle({ arrangement, spots, exit }: Stage): Point {
+  if (arrangement === 'page') return [middle(spots.gateOutput), 308];
+  return [(spots.squash.x + spots.squash.width + spots.hiddenOut.x) / 2, exit.readout];
+}
+
+/** The × that multiplies reset gate and state. */
+export function resetCircle({ arrangement, spots }: Stage): Point {
+  return [middle(spots.gateInput), arrangement === 'page' ? 308 : 250];
 }

@@ -3,6 +3,7 @@
 import { cells } from './cells.ts';
 import { forms } from './forms.ts';
 import { type Mark, type Phrase, strong } from './phrase.ts';
+import { places } from './places.ts';
 import { story } from './story.ts';
 
 export const en = {
@@ -78,6 +79,7 @@ export const en = {
     written: 'written',
     after: 'after',
     key: { cell: 'a cell holds', valve: 'a valve lets through' },
+    places,
   },
   panel: {
     label: 'What happens now',

@@ -5,10 +5,10 @@ import { Now } from '../../components/panels/Now.tsx';
 import { Tables } from '../../components/panels/Tables.tsx';
 import { choiceOf, families, familyNames } from '../../src/cells/catalog.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
+import { isValve } from '../../src/readings/gates.ts';
 import { toldNodes } from '../../src/readings/graph.ts';
 import { definedIn } from '../../src/readings/known.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
-import { isValve } from '../../src/readings/valves.ts';
 import { en } from '../../src/words/en.ts';
 import { seededRun } from '../readings/seededRun.ts';
 

@@ -1,6 +1,7 @@
 // The strip's geometry: columns, rows and how far it is scrolled.
 import { describe, expect, it } from 'vitest';
 import { columnsOf, middleOf, rowAt, rowsOf, scrollAt } from '../../components/strip/columns.ts';
+import { cellOf, choiceOf } from '../../src/cells/catalog.ts';
 import { lstm } from '../../src/cells/lstm.ts';
 
 describe('the columns', () => {
@@ -36,6 +37,20 @@ describe('the rows', () => {
       ...['forget -1', 'input -1', 'output -1'],
     ]);
     expect(rows.map(({ y }) => y)).toEqual([0, 12, 24, 36, 48, 60, 72, 84, 102, 116, 130]);
+  });
+
+  it.each([
+    ['gru', ['update', 'reset']],
+    ['rnn', []],
+    ['minlstm', ['forget', 'input']],
+    ['mingru', ['update']],
+    ['slstm', ['forget', 'input', 'output']],
+  ] as const)('of %s end with the gates %j', (family, gates) => {
+    const rows = rowsOf(cellOf(choiceOf(family), { I: 8, H: 32 }), 32, 'page');
+    const state = family === 'slstm' ? 'c' : 'h';
+    expect(rows.filter(({ kind }) => kind === 'unit').map(({ node }) => node)).toEqual(Array(32).fill(state));
+    expect(rows.filter(({ kind }) => kind === 'gate').map(({ node }) => node)).toEqual(gates);
+    expect((rows.filter(({ kind }) => kind === 'unit').at(-1)?.y ?? 0) + 3).toBe(96);
   });
 
   it('are found by height, with none between state and gates', () => {

@@ -1,8 +1,9 @@
 // The figure as a reader meets it: every node at home, what is not yet computed stays unsaid, keys walk the graph.
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Figure, type FigureProps } from '../../components/figure/Figure.tsx';
+import { choiceOf, familyNames } from '../../src/cells/catalog.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { toldNodes } from '../../src/readings/graph.ts';
 import { layoutOf } from '../../src/readings/layout.ts';
@@ -18,7 +19,13 @@ const step = (id: string): number => run.cell.steps.findIndex(other => other.id 
 function open(k: number, others: Partial<FigureProps> = {}) {
   const onUnit = vi.fn();
   const onLight = vi.fn();
-  const layout = layoutOf(run.cell, others.layout?.stage.arrangement ?? 'page', run.lanes.length, 968);
+  const layout = layoutOf(
+    run.cell,
+    others.layout?.stage.arrangement ?? 'page',
+    run.lanes.length,
+    968,
+    en.figure,
+  );
   const { container } = render(
     <Figure
       run={run}
@@ -97,6 +104,30 @@ describe('the figure', () => {
     expect(container.querySelector('.tag')?.textContent).toBe(
       shown(vectorOf(run.trace, 'forget', 4)[1] ?? 0, 4),
     );
+  });
+});
+
+describe('the figure of any cell', () => {
+  it.each([
+    ...familyNames.map(name => choiceOf(name)),
+    choiceOf('lstm', { coupled: true, peepholes: true }),
+    choiceOf('lstm', { forgetgate: false, inputgate: false, outputgate: false }),
+    choiceOf('lstm', { gaterecurrence: true }),
+    choiceOf('lstm', { layernorm: true }),
+  ])('has one home for each told node and true numbers in it: $cell', choice => {
+    const other = textRun(task, task.texts[0], choice);
+    for (const arrangement of ['page', 'compact'] as const) {
+      const layout = layoutOf(other.cell, arrangement, other.lanes.length, 0, en.figure);
+      const { home, container } = open(other.cell.steps.length - 1, { run: other, layout });
+      for (const id of toldNodes(other.cell).filter(node => node !== 'logits' && node !== 'prediction'))
+        expect(
+          [...home(id).querySelectorAll('[data-unit]')].map(unit => unit.getAttribute('data-value')),
+        ).toEqual(Array.from(vectorOf(other.trace, id, 4), String));
+      expect(container.querySelectorAll('[data-progress] *').length).toBeGreaterThan(100);
+      for (const mark of container.querySelectorAll('rect, path, circle'))
+        expect(mark.outerHTML).not.toMatch(/NaN|undefined|Infinity|width="-|height="-/);
+      cleanup();
+    }
   });
 });
 

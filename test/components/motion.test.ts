@@ -1,6 +1,7 @@
 // Holds the phases of motion: what moves when, and that every motion ends exactly at the stated picture.
 import { describe, expect, it } from 'vitest';
-import { phaseOf } from '../../components/motion/phases.ts';
+import { lengthOf, phaseOf } from '../../components/motion/phases.ts';
+import { cellOf, choiceOf, familyNames } from '../../src/cells/catalog.ts';
 import { lstm } from '../../src/cells/lstm.ts';
 import { toldNodes } from '../../src/readings/graph.ts';
 
@@ -17,6 +18,21 @@ describe('a step in motion', () => {
           if (id !== 'cPrev' || j <= k)
             expect([step.id, id, phase.shown(id)]).toEqual([step.id, id, j <= k ? 1 : 0]);
     }
+  });
+
+  it.each(familyNames)('ends wholly shown in every step of %s, with all doors moved', family => {
+    const own = cellOf(choiceOf(family), { I: 8, H: 8 });
+    for (const [k, { tells }] of own.steps.entries()) {
+      const phase = phaseOf(own, k, 3, 1);
+      for (const id of tells) expect([id, phase.shown(id), phase.door(id)]).toEqual([id, 1, 1]);
+      expect(lengthOf(own, k, 0)).toBeGreaterThan(0);
+    }
+  });
+
+  it('lasts as long as what it tells: join, gate, candidate, update, hidden', () => {
+    const lengths = ['join', 'forget', 'candidate', 'cell', 'hidden'].map(id => lengthOf(cell, index(id), 0));
+    expect(lengths).toEqual([400, 600, 300, 1100, 700]);
+    expect(lengthOf(cell, 0, 1)).toBe(900);
   });
 
   it('lets the bars of a gate grow before its doors fall', () => {
