@@ -1,5 +1,5 @@
 /** A button that copies a text; where the clipboard is refused, the text in a field to copy by hand. */
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { Popover } from './Popover.tsx';
 
 interface CopyProps {
@@ -21,6 +21,7 @@ const pause = 2000;
 export function Copy({ text, label, copied, byHand, className, face }: CopyProps) {
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const id = useId();
   const [isDone, setIsDone] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const close = useCallback(() => setRefused(null), []);
@@ -52,18 +53,22 @@ export function Copy({ text, label, copied, byHand, className, face }: CopyProps
       </span>
       {refused !== null && (
         <Popover anchor={button} side="below" label={byHand} onClose={close}>
-          <label className="to-copy">
-            {byHand}
+          <div className="to-copy">
+            <label htmlFor={id}>{byHand}</label>
             {refused.includes('\n') ? (
-              <textarea ref={field} readOnly value={refused} onFocus={event => event.target.select()} />
+              <textarea id={id} ref={field} readOnly value={refused} onFocus={select} />
             ) : (
-              <input ref={field} readOnly value={refused} onFocus={event => event.target.select()} />
+              <input id={id} ref={field} type="text" readOnly value={refused} onFocus={select} />
             )}
-          </label>
+          </div>
         </Popover>
       )}
     </>
   );
+}
+
+function select({ target }: { readonly target: HTMLInputElement | HTMLTextAreaElement }): void {
+  target.select();
 }
 
 /** Whether the browser let the text be copied; pages in a frame or without https are refused. */
