@@ -3,7 +3,7 @@ import type { Notation, Role } from '../cells/spec.ts';
 
 /** One element of MathML: a tag with text or children; `node` is what it stands for, and lights up. */
 export interface MathElement {
-  readonly tag: 'mi' | 'mo' | 'mn' | 'mtext' | 'mspace' | 'mrow' | 'msub' | 'msup' | 'mfrac' | 'msqrt';
+  readonly tag: 'mi' | 'mo' | 'mn' | 'mtext' | 'mspace' | 'mrow' | 'msub' | 'msup' | 'mfrac';
   readonly text?: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly children?: readonly MathElement[];

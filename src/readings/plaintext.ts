@@ -18,8 +18,6 @@ function plain({ tag, text = '', children = [] }: MathElement, space: '' | ' '):
       return parts(' ')
         .map(part => (/[ (]/.test(part) && !part.startsWith('√') ? `(${part})` : part))
         .join(' / ');
-    case 'msqrt':
-      return `√(${parts(' ').join('')})`;
     case 'mspace':
       return ' ';
     case 'mo':
