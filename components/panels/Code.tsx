@@ -1,5 +1,5 @@
 /** The cell as code of a framework: each line lights up with the node it computes; a button copies the file. */
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { cellOf } from '../../src/cells/catalog.ts';
 import type { CodeLine } from '../../src/readings/assignments.ts';
 import { kerasOf } from '../../src/readings/keras.ts';
@@ -24,6 +24,7 @@ const writers: Readonly<Record<Framework, (source: Source) => CodeLine[]>> = {
 /** A choice of framework, and the whole file. */
 export function Code({ run, words: { forms }, lit, onLight }: WrittenProps) {
   const [framework, setFramework] = useState<Framework>('numpy');
+  const group = useId();
   const { choice } = run;
   const { sizes } = run.trace.program;
   const code = useMemo(
@@ -39,7 +40,7 @@ export function Code({ run, words: { forms }, lit, onLight }: WrittenProps) {
             <label key={name}>
               <input
                 type="radio"
-                name="framework"
+                name={group}
                 className="unseen"
                 checked={name === framework}
                 onChange={() => setFramework(name)}
@@ -49,6 +50,7 @@ export function Code({ run, words: { forms }, lit, onLight }: WrittenProps) {
           ))}
         </fieldset>
         <Copy
+          key={framework}
           text={() => textOf(code)}
           label={forms.copy}
           copied={forms.copied}

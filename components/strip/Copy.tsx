@@ -19,9 +19,9 @@ const pause = 2000;
 
 /** The label, for a moment "Copied", and the field when it is needed; a text of several lines gets several. */
 export function Copy({ text, label, copied, byHand, className, face }: CopyProps) {
-  const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const id = useId();
   const [isDone, setIsDone] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const close = useCallback(() => setRefused(null), []);
@@ -42,13 +42,6 @@ export function Copy({ text, label, copied, byHand, className, face }: CopyProps
       setIsDone(true);
     } else setRefused(made);
   };
-  const shared = {
-    id,
-    ref: field,
-    readOnly: true,
-    value: refused ?? '',
-    onFocus: () => field.current?.select(),
-  };
   return (
     <>
       <button ref={button} type="button" className={className} onClick={() => void copy()}>
@@ -62,12 +55,20 @@ export function Copy({ text, label, copied, byHand, className, face }: CopyProps
         <Popover anchor={button} side="below" label={byHand} onClose={close}>
           <div className="to-copy">
             <label htmlFor={id}>{byHand}</label>
-            {refused.includes('\n') ? <textarea {...shared} /> : <input {...shared} />}
+            {refused.includes('\n') ? (
+              <textarea id={id} ref={field} readOnly value={refused} onFocus={select} />
+            ) : (
+              <input id={id} ref={field} type="text" readOnly value={refused} onFocus={select} />
+            )}
           </div>
         </Popover>
       )}
     </>
   );
+}
+
+function select({ target }: { readonly target: HTMLInputElement | HTMLTextAreaElement }): void {
+  target.select();
 }
 
 /** Whether the browser let the text be copied; pages in a frame or without https are refused. */

@@ -44,8 +44,10 @@ function letter(term: Exclude<Term, { kind: 'apply' }>): Body {
   return [{ ...symbolElement(term.symbol), role: term.role, ...of }];
 }
 
+/** Signs between operands keep their space also where a line begins with them. */
 function sign(text: string, owner?: Owner): MathElement {
-  return { tag: 'mo', text, ...(owner && { node: owner.node, role: owner.role }) };
+  const attributes = /^[+−×]$/.test(text) ? { attributes: { form: 'infix' } } : {};
+  return { tag: 'mo', text, ...attributes, ...(owner && { node: owner.node, role: owner.role }) };
 }
 
 const number = (text: string): MathElement => ({ tag: 'mn', text });
@@ -147,7 +149,7 @@ const definitions: Partial<Record<OpName, { readonly left: Body; readonly right:
         tag: 'mfrac',
         children: [
           row([...a, sign('−'), ...called(named('mean'), a)]),
-          row(called([sign('√')], [...called(named('var'), a), sign('+'), tenth])), // a radical needs a font of mathematics
+          row([sign('√'), open, ...called(named('var'), a), sign('+'), tenth, close]),
         ],
       },
     ],
