@@ -33,9 +33,10 @@ describe.each(choices)('%s', (_, choice) => {
   const run = seededRun({ choice, lively: true });
   const places = run.cell.steps.flatMap((_step, k) => [0, 4].map(t => ({ t, k, unit: 1 })));
 
-  it('has an equation for every node that is told with one, and says why', () => {
+  it('has an equation for every node that is told with one, and says why', async () => {
     for (const at of places) {
       const { container, unmount } = panel(run, at);
+      await waitFor(() => expect(container.querySelector('.reasons-room')).toBeNull());
       const defined = definedIn(run.cell, at.k);
       const equations = screen.queryAllByRole('group', { name: /^Equation/ });
       expect(equations).toHaveLength(defined.length);

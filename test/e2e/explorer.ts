@@ -39,6 +39,7 @@ export async function open(page: Page, hash = ''): Promise<void> {
 /** Waits until the figure is at rest, all fonts are here, and no transition runs. */
 export async function settled(page: Page): Promise<void> {
   await expect(figureOf(page)).toHaveAttribute('data-progress', '1');
+  await expect(page.locator('.reasons-room')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;
     const ending = document
