@@ -1,5 +1,5 @@
 // The reading panel and the tables of every kind of cell: every node has its equation, its column and its name.
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Now } from '../../components/panels/Now.tsx';
 import { Tables } from '../../components/panels/Tables.tsx';
