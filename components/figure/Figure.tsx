@@ -59,8 +59,7 @@ export function Figure(props: FigureProps) {
   const { stop, onKeyDown } = useRoving(cell, present, sizeOf, onUnit);
   const { pointed, handlers } = usePointed();
   const { nameOf, unitNames } = useNames(run, homes, t, unit, words);
-  const tagged =
-    pointed && phase.shown(pointed.node) === 1 ? homes.find(home => home.node === pointed.node) : undefined;
+  const tagged = homes.find(({ node }) => node === pointed?.node && phase.shown(node) === 1);
   const beltShift = phase.slide * (stage.spots.beltAfter.x - stage.spots.beltBefore.x);
   const start = homes.find(home => home.slot === 'beltBefore');
   const isFaded = (id: string): boolean => lit !== null && !related(layout, lit, id);

@@ -1,5 +1,5 @@
 /** Why a value is what it is: the question, and what answers it as soon as it is here. */
-import { lazy, Suspense } from 'react';
+import { useEffect, useState } from 'react';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { type Explanation, explanationsOf, heightOf } from '../../src/readings/explanation.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
@@ -7,9 +7,13 @@ import { en, type Words } from '../../src/words/en.ts';
 import { Letter } from './Letter.tsx';
 import { type Lighting, lights } from './lighting.ts';
 
+type Answers = typeof import('./Reasons.tsx');
+
 /** Asked for at once, so that the page need not wait for curves before it is drawn. */
-const reasons = import('./Reasons.tsx');
-const Reasons = lazy(() => reasons.then(({ Reasons: found }) => ({ default: found })));
+let here: Answers | undefined;
+const coming = import('./Reasons.tsx').then(found => {
+  here = found;
+});
 
 interface WhyProps extends Lighting {
   readonly run: RunOfText;
@@ -25,6 +29,7 @@ export function Why({ run, at, words, ...lighting }: WhyProps) {
 }
 
 function Answer({ why, run, at, words, ...lighting }: WhyProps & { readonly why: Explanation }) {
+  const answers = useAnswers();
   const asked = nodeOf(run.cell, why.source ?? why.node);
   const [before, after] = words.why[heightOf(why)];
   const formula = words.formulas[why.op];
@@ -43,11 +48,33 @@ function Answer({ why, run, at, words, ...lighting }: WhyProps & { readonly why:
         {after}
       </h3>
       <div className="reasons">
-        <Suspense fallback={<div className="reasons-room" />}>
-          <Reasons why={why} run={run} word={run.tokens[at.t]?.text ?? ''} words={words} {...lighting} />
-        </Suspense>
+        {answers ? (
+          <answers.Reasons
+            why={why}
+            run={run}
+            word={run.tokens[at.t]?.text ?? ''}
+            words={words}
+            {...lighting}
+          />
+        ) : (
+          <div className="reasons-room" />
+        )}
       </div>
       {formula !== undefined && <p className="caption">{formula}</p>}
     </section>
   );
+}
+
+/** What draws the answers, once it is here. */
+function useAnswers(): Answers | undefined {
+  const [answers, setAnswers] = useState(here);
+  useEffect(() => {
+    if (answers) return;
+    let wanted = true;
+    void coming.then(() => wanted && setAnswers(here));
+    return () => {
+      wanted = false;
+    };
+  }, [answers]);
+  return answers;
 }

@@ -74,6 +74,11 @@ export const compactRoutes: Routes = {
     return [{ points: vertical(middle(stage.spots.gateInput), top(stage), y, x - stage.circle) }];
   },
 
+  'gateForget resetState': ({ stage }) => {
+    const [x, y] = resetCircle(stage);
+    return [{ points: vertical(middle(stage.spots.gateForget), top(stage), y + stage.circle, x) }];
+  },
+
   'gateInput resetState': ({ stage }) => {
     const [x, y] = resetCircle(stage);
     return [{ points: vertical(x, top(stage), y + stage.circle) }];

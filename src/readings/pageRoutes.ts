@@ -53,6 +53,12 @@ export const pageRoutes: Routes = {
     return [{ points: vertical(x, top(stage), y, circleX - stage.circle) }];
   },
 
+  'gateForget resetState': ({ stage }) => {
+    const x = middle(stage.spots.gateForget);
+    const [circleX, y] = resetCircle(stage);
+    return [{ points: horizontal(x, y, circleX - stage.circle), forks: [[x, y]] }];
+  },
+
   'gateInput resetState': ({ stage }) => {
     const [x, y] = resetCircle(stage);
     return [{ points: vertical(x, top(stage), y + stage.circle) }];

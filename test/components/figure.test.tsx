@@ -26,35 +26,47 @@ function open(k: number, others: Partial<FigureProps> = {}) {
     968,
     en.figure,
   );
-  const { container } = render(
-    <Figure
-      run={run}
-      at={{ t: 4, k, unit: 2 }}
-      layout={layout}
-      tokenX={472}
-      moves={false}
-      speed={1}
-      playing={false}
-      lit={null}
-      theme="light"
-      words={en.figure}
-      describedBy="now"
-      onLight={onLight}
-      onUnit={onUnit}
-      {...others}
-    />,
-  );
+  const props: FigureProps = {
+    run,
+    at: { t: 4, k, unit: 2 },
+    layout,
+    tokenX: 472,
+    moves: false,
+    speed: 1,
+    playing: false,
+    lit: null,
+    theme: 'light',
+    words: en.figure,
+    describedBy: 'now',
+    onLight,
+    onUnit,
+    ...others,
+  };
+  const { container, rerender } = render(<Figure {...props} />);
   const home = (id: string): Element => {
     const found = container.querySelectorAll(`[data-node="${id}"]`);
     expect([id, found.length]).toEqual([id, 1]);
     return found[0] as Element;
   };
-  return { container, home, onUnit, onLight };
+  return { container, home, onUnit, onLight, props, rerender };
 }
 
 const inFigure = toldNodes(run.cell).filter(id => id !== 'logits' && id !== 'prediction');
 
 describe('the figure', () => {
+  it('bears that the node which is pointed at goes with a toggle', async () => {
+    const user = userEvent.setup();
+    const { container, home, props, rerender } = open(step('hidden'));
+    const unit = within(home('squashed') as HTMLElement).getAllByRole('button')[0];
+    if (unit) await user.hover(unit);
+    expect(container.querySelector('.tag')).not.toBeNull();
+    const bare = textRun(task, task.texts[0], choiceOf('lstm', { outputactivation: 'identity' }));
+    const layout = layoutOf(bare.cell, 'page', bare.lanes.length, 968, en.figure);
+    rerender(<Figure {...props} run={bare} layout={layout} lit="squashed" />);
+    expect(container.querySelector('[data-node="squashed"]')).toBeNull();
+    expect(container.querySelector('.tag')).toBeNull();
+  });
+
   it('gives each node one home with a cell for each unit', () => {
     const { home } = open(step('hidden'));
     for (const id of inFigure)

@@ -252,7 +252,7 @@ export const claims: readonly (readonly [string, Check])[] = [
     },
   ],
   [
-    `^The reset valve lets in ${number} of the ${number} (that was held|from the old state)\\.$`,
+    `^The (?:reset|forget) valve lets in ${number} of the ${number} (that was held|from the old state)\\.$`,
     ([, part, whole, where], place) => {
       expect(part).toBe(written(place, 'resetState'));
       expect(whole).toBe(written(place, where === 'that was held' ? 'hPrev' : 'candidateState'));

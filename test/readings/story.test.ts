@@ -72,6 +72,17 @@ describe('a cell with names of its own', () => {
 });
 
 describe('the sentences', () => {
+  it('say so where nothing changes', () => {
+    const run = seededRun();
+    const { program } = run.trace;
+    const inputs = oneHot(run.task, run.tokens);
+    const still = { ...run, trace: forward(program, new Float64Array(program.parameterCount), inputs) };
+    const k = run.cell.steps.findIndex(({ id }) => id === 'cell');
+    const text = narrate(still, { t: 1, k, unit: 0 }).sentences.at(-1)?.join('') ?? '';
+    expect(text).toMatch(/^No lane changes/);
+    for (const [pattern] of patterns) if (pattern.test(text)) used.add(pattern);
+  });
+
   it('are all used by some cell', () => {
     const never = patterns.map(([pattern]) => pattern).filter(pattern => !used.has(pattern));
     expect(never.map(pattern => pattern.source)).toEqual([]);
