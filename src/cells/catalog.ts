@@ -2,6 +2,7 @@
 import { gru } from './gru.ts';
 import { layerNormLstm } from './layernorm.ts';
 import { lstm } from './lstm.ts';
+import { mgu, zhou2016 } from './mgu.ts';
 import { feng2024, minGru, minLstm } from './minimal.ts';
 import { jozefowicz2015, mut } from './mut.ts';
 import { elman1990, rnn } from './rnn.ts';
@@ -66,6 +67,7 @@ export const families = {
     sources: [cho2014],
     cell: ({ reset, z }) => gru({ reset, z }),
   },
+  mgu: { name: 'MGU', toggles: [], sources: [zhou2016], cell: () => mgu() },
   mut1: {
     name: 'MUT1',
     toggles: [],
