@@ -41,6 +41,7 @@ export const card = {
     rnn: 'No belt: everything is taken off, mixed by one matrix and written anew at every word.',
     lstm: 'A belt carries the cell state; one gate decides what stays on it, one what is written, one what is shown.',
     gru: 'The hidden state itself rides the belt. One gate lets through part of the old and the rest of the new; another decides how much of the old the candidate sees.',
+    mgu: 'One gate does what the GRU needs two for: it lets the old state into the candidate, and says how much of the candidate is taken.',
     mut1: 'A GRU found by search: its update gate does not look at the old state, and the candidate sees tanh of the word.',
     mut2: 'A GRU found by search: the reset gate adds the word without weighing it.',
     mut3: 'A GRU found by search: the update gate sees the old state through tanh.',

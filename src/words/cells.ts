@@ -12,6 +12,7 @@ export const cells = {
     rnn: 'One layer; everything is written anew at every step.',
     lstm: 'A cell state on a belt, and gates that forget, write and show.',
     gru: 'The hidden state rides the belt; one gate keeps and writes.',
+    mgu: 'A GRU in which one gate does the work of both.',
     mut1: 'First of three found by search over architectures.',
     mut2: 'Second of three found by search over architectures.',
     mut3: 'Third of three found by search over architectures.',
