@@ -47,11 +47,12 @@ export function CellChoice({ arrangement, ...menu }: CellChoiceProps) {
         </div>
       )}
       <Menu
-        label={en.cells.all}
+        label={en.cells.all(name)}
         face={
           <>
             <span className="short-name">{name}</span>
-            <span className="long-name">{shown.includes(choice.cell) ? en.cells.more : name}</span> ▾
+            <span className="long-name">{shown.includes(choice.cell) ? en.cells.more : name}</span>{' '}
+            <span aria-hidden="true">▾</span>
           </>
         }
         side="below"

@@ -117,7 +117,8 @@ function Sign({
   const node = nodeOf(cell, id);
   const { symbol, role } = node;
   const name = words.figure.called(node);
-  const inside = symbol ? <Letter symbol={symbol} /> : name;
+  const isLit = lighting.lit !== undefined;
+  const inside = symbol ? <Letter symbol={symbol} mute={isLit} /> : name;
   const { lit, onLight } = lighting;
   if (lit === undefined || onLight === undefined)
     return (
@@ -126,7 +127,7 @@ function Sign({
       </span>
     );
   return (
-    <button type="button" data-role={role} aria-label={name} {...lights(id, { lit, onLight }, 'mark')}>
+    <button type="button" data-role={role} title={name} {...lights(id, { lit, onLight }, 'mark')}>
       {inside}
     </button>
   );

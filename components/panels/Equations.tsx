@@ -1,10 +1,11 @@
 /** All equations of the cell: each symbol lights up with its node; a button copies them as LaTeX. */
 import { useMemo } from 'react';
+import { type Cell, nodeOf } from '../../src/cells/spec.ts';
 import { latexOf } from '../../src/readings/latex.ts';
 import { type MathEquation, mathDefinitions, mathEquations } from '../../src/readings/mathml.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { hasStack } from '../../src/readings/statements.ts';
-import type { Words } from '../../src/words/en.ts';
+import { en, type Words } from '../../src/words/en.ts';
 import { Copy } from '../strip/Copy.tsx';
 import { Formula } from './Formula.tsx';
 import { type Lighting, lights } from './lighting.ts';
@@ -35,7 +36,7 @@ export function Equations({ run: { cell }, words: { forms }, lit, onLight }: Wri
       </div>
       <ol className="formulas">
         {equations.map(equation => (
-          <Line key={equation.node} equation={equation} lighting={lighting} />
+          <Line key={equation.node} {...{ equation, cell, lighting }} />
         ))}
       </ol>
       {definitions.length > 0 && (
@@ -43,7 +44,7 @@ export function Equations({ run: { cell }, words: { forms }, lit, onLight }: Wri
           <p className="caption">{forms.where}</p>
           <ol className="formulas">
             {definitions.map((equation, k) => (
-              <Line key={`${k}`} equation={equation} lighting={lighting} />
+              <Line key={`${k}`} {...{ equation, cell, lighting }} />
             ))}
           </ol>
         </>
@@ -54,7 +55,7 @@ export function Equations({ run: { cell }, words: { forms }, lit, onLight }: Wri
 }
 
 /** One equation; its left side is a button, so that the keyboard lights up what it defines. */
-function Line({ equation, lighting }: { equation: MathEquation; lighting: Lighting }) {
+function Line({ equation, cell, lighting }: { equation: MathEquation; cell: Cell; lighting: Lighting }) {
   const { node, role, left, right } = equation;
   return (
     <li>
@@ -63,8 +64,13 @@ function Line({ equation, lighting }: { equation: MathEquation; lighting: Lighti
           <Formula elements={left} />
         </span>
       ) : (
-        <button type="button" data-role={role} {...lights(node, lighting, 'left')}>
-          <Formula elements={left} />
+        <button
+          type="button"
+          data-role={role}
+          title={en.figure.called(nodeOf(cell, node))}
+          {...lights(node, lighting, 'left')}
+        >
+          <Formula elements={left} mute />
         </button>
       )}
       <span className="equals">=</span>

@@ -3,15 +3,18 @@ import { createElement, type ReactNode } from 'react';
 import type { MathElement } from '../../src/readings/mathsymbol.ts';
 import { type Lighting, lights } from './lighting.ts';
 
-/** `<math>` around the elements; without `lighting` they are only drawn. */
+/** `<math>` around the elements; without `lighting` they are only drawn, `mute` ones are seen but not heard: what they stand in has a name. */
 export function Formula({
   elements,
   lighting,
+  mute = false,
 }: {
   elements: readonly MathElement[];
   lighting?: Lighting | undefined;
+  mute?: boolean;
 }) {
-  return createElement('math', { className: 'm' }, ...elements.map((one, k) => drawn(one, k, lighting)));
+  const shown = { className: 'm', 'aria-hidden': mute || undefined };
+  return createElement('math', shown, ...elements.map((one, k) => drawn(one, k, lighting)));
 }
 
 function drawn(element: MathElement, key: number, lighting: Lighting | undefined): ReactNode {

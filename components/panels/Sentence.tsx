@@ -22,7 +22,7 @@ export function Sentence({
         type="button"
         key={key}
         data-role={role}
-        aria-label={symbol?.letter === phrase.text ? en.figure.called(node) : undefined}
+        title={symbol?.letter === phrase.text ? en.figure.called(node) : undefined}
         {...lights(phrase.node, lighting, 'mark')}
       >
         <Text text={phrase.text} strong={phrase.strong ?? false} symbol={symbol} />
@@ -32,6 +32,6 @@ export function Sentence({
 }
 
 function Text({ text, strong, symbol }: { text: string; strong: boolean; symbol: Notation | undefined }) {
-  if (symbol?.letter === text) return <Letter symbol={symbol} />;
+  if (symbol?.letter === text) return <Letter symbol={symbol} mute />;
   return strong ? <strong>{text}</strong> : text;
 }

@@ -40,10 +40,10 @@ function Answer({ why, run, at, words, ...lighting }: WhyProps & { readonly why:
         <button
           type="button"
           data-role={asked.role}
-          aria-label={en.figure.called(asked)}
+          title={en.figure.called(asked)}
           {...lights(asked.id, lighting, 'mark')}
         >
-          {asked.symbol ? <Letter symbol={asked.symbol} /> : asked.id}
+          {asked.symbol ? <Letter symbol={asked.symbol} mute /> : asked.id}
         </button>
         {after}
       </h3>

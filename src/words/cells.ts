@@ -6,7 +6,7 @@ type ByName = Readonly<Record<string, string>>;
 export const cells = {
   family: 'Cell',
   more: 'More',
-  all: 'All cells and toggles',
+  all: (name: string) => `${name}, More: all cells and toggles`,
   families: 'Families',
   aboutFamily: {
     rnn: 'One layer; everything is written anew at every step.',

@@ -156,7 +156,7 @@ describe('the choice of a cell', () => {
     async arrangement => {
       const own = cell();
       const { user } = open({ cell: own, arrangement });
-      await user.click(screen.getByRole('button', { name: 'All cells and toggles' }));
+      await user.click(screen.getByRole('button', { name: /all cells and toggles$/ }));
       await user.click(await screen.findByRole('radio', { name: /^sLSTM/ }));
       expect(own.onFamily).toHaveBeenCalledExactlyOnceWith('slstm');
       await user.click(screen.getByRole('switch', { name: 'Layer norm' }));
