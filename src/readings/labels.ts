@@ -61,7 +61,9 @@ function beltLabels(scene: Scene, words: FigureWords): Label[] {
   const product = addend === undefined ? [] : productParts(cell, addend, size);
   const written = page
     ? [word(`+ ${words.written}`, 0)]
-    : [word('+ ', 0), ...(product.length < 4 ? product : [])];
+    : product.length < 4
+      ? [word('+ ', 0), ...product]
+      : [word(`+ ${words.written}`, 0)];
   return [
     ...(before ? [place('before', middle(before.spot), named(before.node, words.before))] : []),
     ...(keep
