@@ -1,5 +1,6 @@
 /** What a cell is like, read from its graph: the states it carries, its gates, whether a lane runs straight through. */
 import { type Cell, type Node, nodeOf, type OpName, parameterShape } from '../cells/spec.ts';
+import { isValve } from './gates.ts';
 
 /** How the old state is kept and the new one written: by gates of their own, by one gate and its rest, one of them without a gate, or both. */
 export type Blending = 'apart' | 'coupled' | 'keep' | 'write' | 'none';
@@ -13,11 +14,9 @@ export function statesOf(cell: Cell): string[] {
   return belt === undefined ? states : [belt, ...states.filter(id => id !== belt)];
 }
 
-const between0And1: readonly OpName[] = ['sigmoid', 'exp'];
-
 /** Ids of the gates: squashed to 0..1 by a layer of their own (an exponential one by its stabiliser); the head's output is none. */
 export function gatesOf(cell: Cell): string[] {
-  return cell.nodes.filter(node => isGate(node)).map(({ id }) => id);
+  return cell.nodes.filter(node => isOwnGate(cell, node)).map(({ id }) => id);
 }
 
 /** Whether the belt's state reaches the next step without a product of weights and without a squashing. */
@@ -41,8 +40,9 @@ function beltStateOf(cell: Cell): string | undefined {
   return cell.nodes.find(({ op, slot }) => op === 'previous' && slot === 'beltBefore')?.inputs[0];
 }
 
-function isGate({ op, symbol, role }: Node): boolean {
-  return symbol !== undefined && between0And1.includes(op) && role !== 'prediction';
+/** A gate that is no other gate's rest or share. */
+function isOwnGate(cell: Cell, { id, op, symbol }: Node): boolean {
+  return symbol !== undefined && op !== 'oneMinus' && op !== 'divide' && isValve(cell, id);
 }
 
 const straight: readonly OpName[] = ['add', 'multiply', 'identity', 'normalize'];
@@ -60,7 +60,7 @@ function isReachedStraight(cell: Cell, id: string, state: string): boolean {
 function gatesBehind(cell: Cell, { inputs }: Node): string[] {
   return inputs.flatMap(input => {
     const node = nodeOf(cell, input);
-    if (isGate(node)) return [node.id];
+    if (isOwnGate(cell, node)) return [node.id];
     return node.op === 'oneMinus' || node.op === 'divide' || node.op === 'add' ? gatesBehind(cell, node) : [];
   });
 }
