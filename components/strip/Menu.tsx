@@ -49,12 +49,18 @@ function focusFirst(list: HTMLDivElement | null): void {
   list?.querySelector<HTMLElement>(reachable)?.focus();
 }
 
-/** Up and Down go through the list, round its ends; a select keeps the keys for itself. */
+/** Up and Down go through the list, round its ends; a select and a number field keep the keys for themselves. */
 function walkList(event: KeyboardEvent<HTMLDivElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || event.target instanceof HTMLSelectElement) return;
+  if (step === 0 || keepsArrows(event.target)) return;
   event.preventDefault();
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>(reachable)];
   const at = items.indexOf(document.activeElement as HTMLElement);
   items[(at + step + items.length) % items.length]?.focus();
+}
+
+function keepsArrows(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'number')
+  );
 }

@@ -22,6 +22,27 @@ for (const colorScheme of ['light', 'dark'] as const)
         expect(await violations(page), 'after use').toEqual([]);
       });
 
+      test('axe finds nothing in any tab of any kind of cell, and every text has its contrast', async ({
+        page,
+      }) => {
+        test.setTimeout(90_000);
+        for (const query of [
+          'peepholes=1&view=card',
+          'layernorm=1&view=equations',
+          'cell=gru&view=code',
+          'cell=slstm&t=3&step=hidden',
+          'cell=rnn&weights=seed&hidden=32&t=3&step=hidden',
+        ]) {
+          await open(page, `#/explore?v=1&${query}`);
+          await expect(page.locator('.panel h2, .panel li, .panel code').first()).toBeAttached();
+          expect.soft(await violations(page), query).toEqual([]);
+          expect.soft(await faintTexts(page), query).toEqual([]);
+        }
+        await page.getByRole('button', { name: 'all cells and toggles' }).click();
+        await expect(page.locator('.cell-menu legend').first()).toBeVisible();
+        expect(await violations(page), 'with the menu of cells').toEqual([]);
+      });
+
       test('every text has its contrast at rest, at every step', async ({ page }) => {
         await open(page, '#/explore?v=1&text=anna%20lefft%20when%20the%20boys%20came&t=5&step=join');
         for (let step = 0; step < 8; step++) {
