@@ -34,9 +34,10 @@ export function useKeys(): void {
   }, [store]);
 }
 
-/** Whether the focused element wants this key: a field all of them, a button Space, a dialog all. */
+/** Whether the focused element wants this key: a field all of them, a switch or radio all but undo, a button Space, a dialog all. */
 function takesKeys(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
+  if (target.matches('[type="checkbox"], [type="radio"]') && key.toLowerCase() === 'z') return false;
   if (target.closest('input, textarea, select, [contenteditable], dialog, [popover]')) return true;
   return key === ' ' && target.closest('button, summary, a, [role="button"]') !== null;
 }

@@ -17,10 +17,11 @@ interface WeightsLineProps {
   readonly words: Words['cells']['weights'];
 }
 
-/** Nothing where all weights are trained; the new ones by their symbols where the others were kept. */
+/** Nothing where all weights were trained for this very cell; the new ones by their symbols where the others were kept. */
 export function WeightsLine({ cell, source, untrained, seed, words }: WeightsLineProps) {
-  if (untrained.length === 0) return null;
+  if (source === 'trained') return null;
   if (source === 'seed') return <p className="weights-line">{words.allUntrained(seed)}</p>;
+  if (untrained.length === 0) return <p className="weights-line">{words.keptAlone}</p>;
   const symbols = untrained.flatMap(name => parameterSymbol(cell, name) ?? []);
   return (
     <p className="weights-line">

@@ -78,6 +78,7 @@ export const cells = {
     forgetbias: 'Forget bias',
     onlySeed: 'only with weights from a seed',
     noBias: 'only with a forget gate that has a bias of its own',
+    keptAlone: 'Weights trained for today’s LSTM, not for this cell',
     allUntrained: (seed: number) => `Untrained weights, from seed ${seed}`,
     untrained: 'Not trained: ',
     many: (count: number) => `${count} new parameters`,
