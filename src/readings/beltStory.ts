@@ -50,9 +50,7 @@ function keepSentence(telling: Telling, { kept, before }: Carrying): Sentence {
   const { text } = valveOf(telling, kept.gate);
   const start = words.cell.valve(text, kept.gate, lane, share, shown(share));
   const rest =
-    held === shown(0)
-      ? words.cell.nothing(held)
-      : words.cell.kept(held, numberIn(telling, kept.node), share < 0.1);
+    held === shown(0) ? words.cell.nothing(held) : words.cell.kept(held, numberIn(telling, kept.node), share);
   return [...start, ...rest];
 }
 

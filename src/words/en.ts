@@ -262,10 +262,10 @@ export const en = {
         strong(lane),
         value < 0.1 ? ' is nearly shut' : value > 0.9 ? ' is wide open' : ` stands at ${number}`,
       ],
-      kept: (before: string, kept: string, shut: boolean): Phrase[] => [
-        kept === before
+      kept: (before: string, kept: string, share: number): Phrase[] => [
+        kept === before && share >= 0.995
           ? `: all of ${before} rolls on.`
-          : `: of ${before}${shut ? ' only' : ','} ${kept} rolls on.`,
+          : `: of ${before}${share < 0.1 ? ' only' : ','} ${kept} rolls on.`,
       ],
       nothing: (before: string): Phrase[] => [`, but its lane held ${before}: nothing to keep.`],
       changed: (lane: string, focused: boolean, from: string, to: string): Phrase[] => [

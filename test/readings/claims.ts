@@ -272,7 +272,7 @@ export const claims: readonly (readonly [string, Check])[] = [
       expect(rest).toBe(
         held === '0.00'
           ? ', but its lane held 0.00: nothing to keep.'
-          : held === kept
+          : held === kept && open >= 0.995
             ? `: all of ${held} rolls on.`
             : `: of ${held}${of} ${kept} rolls on.`,
       );
