@@ -1,8 +1,8 @@
 /** The head that reads a cell's hidden state: logits = V h + c, then a prediction; never part of "the cell's parameters". */
 import { type Cell, defineCell, type Node, type OpName } from './spec.ts';
 
-/** How logits become a prediction: softmax over symbols, sigmoid for independent bits. */
-export type HeadKind = Extract<OpName, 'softmax' | 'sigmoid'>;
+/** How logits become a prediction: softmax over symbols, sigmoid for independent bits, identity for numbers. */
+export type HeadKind = Extract<OpName, 'softmax' | 'sigmoid' | 'identity'>;
 
 /** The cell with a head behind it, told in the cell's last step: logits (O) and prediction (O). */
 export function withHead(cell: Cell, kind: HeadKind): Cell {

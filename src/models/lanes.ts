@@ -1,34 +1,36 @@
-/** What each unit of a trained LSTM has come to hold, and the units put in order by it. */
+/** What each unit of a trained cell has come to hold, and the units put in order by it. */
 import type { Program } from '../engine/compile.ts';
-import { compute, loadSymbols, vectorOf, workspace } from '../engine/forward.ts';
+import { compute, vectorOf, workspace } from '../engine/forward.ts';
 import { parameterOf } from '../engine/parameters.ts';
 import { random } from '../engine/random.ts';
 import type { Vector } from '../engine/vector.ts';
-import type { Task } from '../tasks/task.ts';
+import type { Practice } from '../tasks/practice/practice.ts';
+import type { Input, Task, Token } from '../tasks/task.ts';
+import { loadInputs } from './runner.ts';
 import { type Caption, captionLimit } from './shelf.ts';
 
-/** For every unit the feature whose Pearson correlation with its c_t is largest in size, over 500 seeded sequences. */
-export function captionsOf(task: Task, program: Program, parameters: Vector): Caption[] {
+/** For every unit the feature whose Pearson correlation with its state is largest in size, over 500 seeded sequences. */
+export function captionsOf(task: Task, practice: Practice, program: Program, parameters: Vector): Caption[] {
   const chance = random(500);
-  const H = program.sizes.H;
-  const cells = Array.from({ length: H }, (): number[] => []);
+  const state = program.blocks.has('c') ? 'c' : 'h';
+  const units = Array.from({ length: program.sizes.H }, (): number[] => []);
   const features = new Map<string, number[]>();
   for (let k = 0; k < 500; k++) {
-    const { inputs } = task.example(chance);
+    const { inputs } = practice.example(chance);
     const work = workspace(program, parameters, inputs.length);
-    loadSymbols(work, inputs);
+    loadInputs(work, inputs);
     compute(work);
     inputs.forEach((_, t) => {
-      const c = vectorOf(work, 'c', t);
-      cells.forEach((values, unit) => {
-        values.push(c[unit] ?? Number.NaN);
-      });
+      const values = vectorOf(work, state, t);
+      for (const [unit, row] of units.entries()) row.push(values[unit] ?? Number.NaN);
     });
-    const tokens = inputs.map(index => ({ text: task.vocabulary[index] ?? '', index }));
-    for (const [name, values] of Object.entries(task.features(tokens)))
-      features.set(name, [...(features.get(name) ?? []), ...values]);
+    for (const [name, values] of Object.entries(practice.features(tokensOf(task, inputs)))) {
+      const row = features.get(name) ?? [];
+      row.push(...values);
+      features.set(name, row);
+    }
   }
-  return cells.map(values =>
+  return units.map(values =>
     [...features]
       .map(([name, feature]) => ({ name, r: correlation(values, feature) }))
       .reduce((best, caption) => (Math.abs(caption.r) > Math.abs(best.r) ? caption : best)),
@@ -51,16 +53,18 @@ export function correlation(a: readonly number[], b: readonly number[]): number 
 }
 
 /**
- * The same function with its units in the order of the task's features, the named ones first, and turned so that
- * every r is positive. Exact symmetries: tanh is odd, so c_k may change its sign if the candidate's row and what reads h_k do.
+ * The same function with its units in the order of the task's features, the named ones first, and turned so that every
+ * r is positive. Exact symmetries: what squashes candidate, memory and hidden state is odd, so a unit may change the sign
+ * of its state if the row that writes it, its peepholes and all that reads its h do.
  */
 export function arranged(
   task: Task,
+  practice: Practice,
   program: Program,
   parameters: Vector,
 ): { parameters: Vector; captions: Caption[] } {
-  const found = captionsOf(task, program, parameters);
-  const order = Object.keys(task.features([{ text: '', index: null }]));
+  const found = captionsOf(task, practice, program, parameters);
+  const order = Object.keys(practice.features([{ text: '', index: null }]));
   const place = ({ name, r }: Caption): number =>
     (Math.abs(r) >= captionLimit ? 0 : order.length) + order.indexOf(name);
   const units = found
@@ -73,12 +77,13 @@ export function arranged(
     const to = parameterOf(program, placed, name);
     const [rows = 0, columns = 1] = shape;
     const inCell = group !== 'head';
-    const readsH = letter === 'R' || letter === 'V';
+    const readsState = letter === 'R' || letter === 'V';
+    const turnsRow = writers.has(group) || letter === 'p';
     for (let j = 0; j < rows; j++)
       for (let k = 0; k < columns; k++) {
         const row = inCell ? units[j] : undefined;
-        const column = readsH ? units[k] : undefined;
-        const sign = (group === 'candidate' ? (row?.sign ?? 1) : 1) * (column?.sign ?? 1);
+        const column = readsState ? units[k] : undefined;
+        const sign = (turnsRow ? (row?.sign ?? 1) : 1) * (column?.sign ?? 1);
         to[j * columns + k] = sign * (from[(row?.unit ?? j) * columns + (column?.unit ?? k)] ?? 0);
       }
   }
@@ -86,4 +91,15 @@ export function arranged(
     parameters: placed,
     captions: units.map(({ caption }) => ({ name: caption.name, r: Math.abs(caption.r) })),
   };
+}
+
+/** The groups whose layer writes the state. */
+const writers: ReadonlySet<string> = new Set(['candidate', 'hidden']);
+
+function tokensOf(task: Task, inputs: readonly Input[]): Token[] {
+  return inputs.map(input =>
+    typeof input === 'object' && input !== null
+      ? { text: input.join(), index: null, numbers: input }
+      : { text: task.vocabulary[input ?? -1] ?? '', index: input },
+  );
 }

@@ -28,9 +28,10 @@ function wellSlope(c: number): number {
   return 2 * c * (1 - c * c) * (1 - 3 * c * c);
 }
 
-/** Adds the slope of a mean cost over all steps and sequences to the gradients of a node. */
+/** Adds the slope of a mean cost over all steps and sequences to the gradients of a node; nothing where the cell lacks it. */
 function sloping(id: string, slope: (value: number) => number): Pressure {
   return ({ program, batch, length, values, gradients }) => {
+    if (!program.blocks.has(id)) return;
     const { offset, size } = blockOf(program, id);
     for (let t = 0; t < length; t++) {
       const from = (t * program.frame + offset) * batch;

@@ -1,10 +1,13 @@
 /** How each shipped model is trained: all there is to choose, so that the same recipe gives the same bytes. */
-import type { TaskId } from '../tasks/catalog.ts';
+import type { TrainedTaskId } from '../tasks/catalog.ts';
 import type { PressurePlan } from './pressures.ts';
+import type { ShelfName } from './shelved.ts';
 
 /** A recipe. Adam's rate stays for the first half of the updates, then falls in a line to 0; pressures set in over the second quarter. */
 export interface Recipe {
-  readonly task: TaskId;
+  readonly task: TrainedTaskId;
+  /** The cell of the shelf; without it the LSTM. */
+  readonly cell?: ShelfName;
   readonly version: number;
   /** Of the first parameters and, by another number, of the sequences. */
   readonly seed: number;
@@ -16,8 +19,13 @@ export interface Recipe {
   readonly forgetBias: number;
   readonly inputBias: number;
   readonly pressures: PressurePlan;
-  readonly chosen: string;
+  /** Share of every matrix that an update takes away, per unit of the rate (decoupled weight decay: Loshchilov & Hutter 2019). */
+  readonly decay?: number;
+  /** How the seed was chosen, if it was. */
+  readonly chosen?: string;
 }
+
+type Plan = Partial<Omit<Recipe, 'task' | 'cell'>>;
 
 const common = {
   version: 1,
@@ -29,22 +37,44 @@ const common = {
   pressures: { rest: 0.1, full: 0.3, bound: 0.3 },
 } as const;
 
-/** The recipe of every shipped model by its task. */
-export const recipes = {
+/** What a task needs for all cells, then what single cells need. */
+const plans: Readonly<
+  Record<TrainedTaskId, { readonly all: Plan & Pick<Recipe, 'updates'>; readonly cells: Plans }>
+> = {
   agreement: {
-    ...common,
-    task: 'agreement',
-    seed: 10,
-    updates: 2000,
-    chosen:
-      'The seed was chosen among 39: the lane that holds the first subject keeps it (f > 0.9) until the second subject, where it is emptied (f < 0.1).',
+    all: { updates: 2000 },
+    cells: {
+      lstm: {
+        seed: 10,
+        updates: 2000,
+        chosen:
+          'The seed was chosen among 39: the lane that holds the first subject keeps it (f > 0.9) until the second subject, where it is emptied (f < 0.1).',
+      },
+    },
   },
   flipflop: {
-    ...common,
-    task: 'flipflop',
-    seed: 12,
-    updates: 1000,
-    chosen:
-      'The seed was chosen among 12: a lane that holds the bit is kept over every hold and emptied at reset.',
+    all: { updates: 1000 },
+    cells: {
+      lstm: {
+        seed: 12,
+        updates: 1000,
+        chosen:
+          'The seed was chosen among 12: a lane that holds the bit is kept over every hold and emptied at reset.',
+      },
+    },
   },
-} as const satisfies Readonly<Record<TaskId, Recipe>>;
+};
+type Plans = { readonly [Cell in ShelfName]?: Plan };
+
+/** The recipe of a shipped model. */
+export function recipeOf(task: TrainedTaskId, cell: ShelfName): Recipe {
+  const { all, cells } = plans[task];
+  return {
+    ...common,
+    task,
+    seed: 1,
+    ...all,
+    ...cells[cell],
+    ...(cell !== 'lstm' && { cell }),
+  };
+}

@@ -1,12 +1,13 @@
 /** From a finished training run to the bytes of a shipped model. */
 import { unpackParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
+import type { Practice, Score } from '../tasks/practice/practice.ts';
 import type { Task } from '../tasks/task.ts';
 import { arranged } from './lanes.ts';
 import type { Recipe } from './recipes.ts';
+import { runnerOf } from './runner.ts';
 import { writeSafetensors } from './safetensors.ts';
-import { type Score, scoreOf } from './score.ts';
-import { type Caption, modelName, programOf } from './shelf.ts';
+import { type Caption, modelName, shelfProgram } from './shelf.ts';
 
 /** A model ready to be shipped, with what its file says of it. */
 export interface Release {
@@ -16,19 +17,21 @@ export interface Release {
 }
 
 /** Puts the units in order, rounds to single precision, scores what is left, and writes it down with its recipe. */
-export function release(task: Task, recipe: Recipe, trained: Vector): Release {
-  const program = programOf(task);
-  const { parameters, captions } = arranged(task, program, trained);
+export function release(task: Task, practice: Practice, recipe: Recipe, trained: Vector): Release {
+  const cell = recipe.cell ?? 'lstm';
+  const program = shelfProgram(task, cell);
+  const { parameters, captions } = arranged(task, practice, program, trained);
   const rounded: Vector = parameters.map(Math.fround);
-  const score = scoreOf(task, program, rounded);
+  const score = practice.judge(runnerOf(program, rounded));
   const metadata = {
-    name: modelName(task, recipe.version),
+    name: modelName(task, cell, recipe.version),
     recipe: JSON.stringify(recipe),
     seed: String(recipe.seed),
     sequences: String(recipe.updates * recipe.batch),
     score: score.score.toFixed(6),
     baseline: score.baseline.toFixed(6),
     captions: JSON.stringify(captions.map(({ name, r }) => ({ name, r: Number(r.toFixed(4)) }))),
+    ...(score.others && { others: JSON.stringify(score.others) }),
   };
   const tensors = unpackParameters(program, rounded);
   return { bytes: writeSafetensors({ tensors, metadata }, 'F32'), score, captions };

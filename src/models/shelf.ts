@@ -1,20 +1,21 @@
 /** The shipped models: their names and paths, and how a file becomes a model. */
-import { withHead } from '../cells/head.ts';
-import { lstm } from '../cells/lstm.ts';
-import { compile, type Program } from '../engine/compile.ts';
+import type { Choice } from '../cells/catalog.ts';
+import type { Program } from '../engine/compile.ts';
 import { packParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import type { Task } from '../tasks/task.ts';
 import { en } from '../words/en.ts';
 import { readSafetensors } from './safetensors.ts';
+import { type ShelfName, shelved } from './shelved.ts';
+import { programFor } from './variant.ts';
 
-/** What a unit holds: the feature its c_t goes with most closely, and Pearson's r of the two. */
+/** What a unit holds: the feature its state goes with most closely, and Pearson's r of the two. */
 export interface Caption {
   readonly name: string;
   readonly r: number;
 }
 
-/** How a model came about and how well it does; score and baseline are shares of right answers, 0 to 1. */
+/** How a model came about and how well it does, in the measure of its task. */
 export interface ModelMetadata {
   readonly recipe: string;
   readonly seed: number;
@@ -31,6 +32,7 @@ export interface Model {
   readonly task: Task;
   readonly name: string;
   readonly version: number;
+  readonly choice: Choice;
   readonly program: Program;
   readonly parameters: Vector;
   readonly metadata: ModelMetadata;
@@ -40,42 +42,42 @@ export interface Model {
 export const captionLimit = 0.7;
 
 /** A model's name, such as `agreement-lstm.1`. */
-export function modelName(task: Task, version: number): string {
-  return `${task.id}-lstm.${version}`;
+export function modelName(task: Pick<Task, 'id'>, cell: ShelfName, version: number): string {
+  return `${task.id}-${cell}.${version}`;
 }
 
 /** Where a model's file lies, from the page's address. */
-export function modelPath(task: Task, version: number): string {
-  return `models/${modelName(task, version)}.safetensors`;
+export function modelPath(task: Pick<Task, 'id'>, cell: ShelfName, version: number): string {
+  return `models/${modelName(task, cell, version)}.safetensors`;
 }
 
-/** The task's cell and head, compiled to its sizes. */
-export function programOf(task: Task): Program {
-  const sizes = { I: task.vocabulary.length, H: task.hidden, O: task.outputs.length };
-  return compile(withHead(lstm(), task.head), sizes);
+/** A cell of the shelf and the task's head, compiled to the task's sizes. */
+export function shelfProgram(task: Task, cell: ShelfName): Program {
+  return programFor(shelved[cell], task, task.hidden);
 }
 
 /** The model that a file holds; throws an Error that names the model and what is wrong. */
-export function parseModel(task: Task, version: number, bytes: Uint8Array): Model {
-  const name = modelName(task, version);
+export function parseModel(task: Task, cell: ShelfName, version: number, bytes: Uint8Array): Model {
+  const name = modelName(task, cell, version);
   try {
     const { tensors, metadata } = readSafetensors(bytes);
-    const program = programOf(task);
+    const program = shelfProgram(task, cell);
     const parameters = packParameters(program, tensors);
     if (!parameters.every(Number.isFinite)) throw new Error('a parameter is not a finite number');
-    return { task, name, version, program, parameters, metadata: metadataOf(metadata, task) };
+    const told = metadataOf(metadata, task);
+    return { task, name, version, choice: shelved[cell], program, parameters, metadata: told };
   } catch (cause) {
     throw new Error(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 
 /** Fetches a model from the folder that `base` names. */
-export async function fetchModel(base: string, task: Task, version: number): Promise<Model> {
-  const address = new URL(modelPath(task, version), base);
+export async function fetchModel(base: string, task: Task, cell: ShelfName, version: number): Promise<Model> {
+  const address = new URL(modelPath(task, cell, version), base);
   const answer = await fetch(address);
   if (!answer.ok)
-    throw new Error(`${modelName(task, version)}: ${answer.status} ${answer.statusText}`.trim());
-  return parseModel(task, version, new Uint8Array(await answer.arrayBuffer()));
+    throw new Error(`${modelName(task, cell, version)}: ${answer.status} ${answer.statusText}`.trim());
+  return parseModel(task, cell, version, new Uint8Array(await answer.arrayBuffer()));
 }
 
 /** A name for every unit: its caption where |r| reaches the limit, else "unit k", counted from 1. */

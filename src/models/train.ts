@@ -1,76 +1,92 @@
-/** The program behind `npm run train [task] [--force]`: trains the shipped models, and goes on where it was interrupted. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type TaskId, tasks } from '../tasks/catalog.ts';
-import { recipes } from './recipes.ts';
-import { release } from './release.ts';
-import { modelName, modelPath } from './shelf.ts';
-import { startTraining, type Training } from './training.ts';
+/**
+ * The program behind `npm run train [task ...] [cell ...] [--force]`: trains the shipped models, several at a time, and
+ * goes on where it was interrupted. A task, a cell of the shelf, or both as `names-gru`, trains those alone.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { type TrainedTaskId, trainedTasks } from '../tasks/catalog.ts';
+import { forgetDone, isDone, type Job, nameOf, type Report } from './job.ts';
+import { shelfNames } from './shelved.ts';
 
-const root = join(import.meta.dirname, '../..');
-const named = process.argv.slice(2).filter(word => !word.startsWith('--'));
+const words = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const force = process.argv.includes('--force');
-const unknown = named.filter(name => !(name in tasks));
+const taskIds = Object.keys(trainedTasks) as TrainedTaskId[];
+const all = shelfNames.flatMap(cell => taskIds.map((task): Job => ({ task, cell, force })));
+const unknown = words.filter(word => !all.some(job => names(job).includes(word)));
 if (unknown.length > 0) {
-  console.error(`no task ${unknown.join(', ')}; there are ${Object.keys(tasks).join(', ')}`);
+  console.error(`no ${unknown.join(', ')}: tasks are ${taskIds.join(', ')}; cells ${shelfNames.join(', ')}`);
   process.exit(2);
 }
-for (const id of Object.keys(tasks) as TaskId[]) if (named.length === 0 || named.includes(id)) ship(id);
+const asked = all.filter(job => words.every(word => isMeantBy(job, word)));
+const began = performance.now();
+const waiting = asked.filter(job => !isDone(job));
+const running = new Map<ChildProcess, { readonly job: Job; share: number }>();
+let finished = asked.length - waiting.length;
+let failed = false;
+if (finished > 0) console.log(`${finished} of ${asked.length} were done before the interruption`);
 
-function ship(id: TaskId): void {
-  const task = tasks[id];
-  const recipe = recipes[id];
-  const name = modelName(task, recipe.version);
-  const kept = join(root, 'node_modules/.cache/train', `${name}.safetensors`);
-  const training = taken(id, kept);
-  while (training.done() < recipe.updates) {
-    const { loss } = training.update();
-    const done = training.done();
-    if (done % 20 === 0 || done === recipe.updates) showProgress(name, done / recipe.updates, loss);
-    if (done % 100 === 0) save(kept, training.checkpoint());
-  }
-  const { bytes, score, captions } = release(task, recipe, training.parameters);
-  const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
-  console.log(
-    `${name}: ${percent(score.score)} right at ${score.places} places, baseline ${percent(score.baseline)}`,
-  );
-  console.log(`  ${captions.map(({ name: caption, r }) => `${caption} ${r.toFixed(2)}`).join(', ')}`);
-  const path = join(root, 'public', modelPath(task, recipe.version));
-  if (existsSync(path) && !readFileSync(path).equals(bytes) && !force) {
-    console.error(`${path} is released and differs: raise the recipe's version, or say --force`);
-    process.exitCode = 1;
-    return;
-  }
-  save(path, bytes);
-  rmSync(kept, { force: true });
+for (let lane = 0; lane < Math.min(availableParallelism(), Math.max(1, waiting.length)); lane++) next();
+
+/** Words of one kind add up, words of both kinds must both fit. */
+function isMeantBy({ task, cell }: Job, word: string): boolean {
+  if (names({ task, cell, force }).includes(word)) return true;
+  const isTask = (other: string): boolean => taskIds.some(id => id === other);
+  const sameKind = words.filter(other => isTask(other) === isTask(word));
+  return sameKind.some(other => names({ task, cell, force }).includes(other));
 }
 
-/** The run that was put down, if there is one of this recipe; else a new one. */
-function taken(id: TaskId, kept: string): Training {
-  const [task, recipe] = [tasks[id], recipes[id]];
-  if (!existsSync(kept)) return startTraining(task, recipe);
-  try {
-    return startTraining(task, recipe, readFileSync(kept));
-  } catch (cause) {
-    console.error(`starting anew: ${cause instanceof Error ? cause.message : String(cause)}`);
-    return startTraining(task, recipe);
-  }
+function names({ task, cell }: Job): string[] {
+  return [task, cell, `${task}-${cell}`];
 }
 
-/** Written beside and moved into place, so that an interruption never leaves half a file. */
-function save(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, bytes);
-  renameSync(`${path}.part`, path);
+function next(): void {
+  const job = waiting.shift();
+  if (job) run(job);
+  else if (running.size === 0) end();
 }
 
-function showProgress(name: string, share: number, loss: number): void {
+/** Trains one model in a process of its own. */
+function run(job: Job): void {
+  const child = fork(new URL('./job.ts', import.meta.url), [JSON.stringify(job)], {
+    execArgv: ['--import', 'tsx'],
+  });
+  running.set(child, { job, share: 0 });
+  child.on('message', (report: Report) => {
+    const lane = running.get(child);
+    if (lane && report.share !== undefined) lane.share = report.share;
+    if (report.line !== undefined) tell(report.line);
+    showProgress();
+  });
+  child.on('exit', code => {
+    running.delete(child);
+    if (code === 0) finished++;
+    else {
+      failed = true;
+      tell(`${nameOf(job)} failed`);
+    }
+    showProgress();
+    next();
+  });
+}
+
+function end(): void {
+  if (!failed) for (const job of asked) forgetDone(job);
+  tell(`${finished} of ${asked.length} models in ${Math.round((performance.now() - began) / 1000)} s`);
+  process.exitCode = failed ? 1 : 0;
+}
+
+/** A line of its own, above the bar. */
+function tell(line: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}\n` : `${line}\n`);
+}
+
+/** One bar for all that was asked, and what runs now; only where the line can be written again. */
+function showProgress(): void {
+  if (!process.stderr.isTTY) return;
+  const lanes = [...running.values()];
+  const share = (finished + lanes.reduce((sum, lane) => sum + lane.share, 0)) / asked.length;
   const full = Math.round(30 * share);
+  const now = lanes.map(({ job, share: part }) => `${nameOf(job)} ${Math.round(100 * part)} %`);
   const bar = '█'.repeat(full) + '░'.repeat(30 - full);
-  const end = process.stderr.isTTY && share < 1 ? '' : '\n';
-  const start = process.stderr.isTTY ? '\r' : '';
-  if (process.stderr.isTTY || Math.round(share * 1000) % 100 === 0)
-    process.stderr.write(
-      `${start}${name} ${bar} ${Math.round(100 * share)} %, loss ${loss.toFixed(3)}${end}`,
-    );
+  process.stderr.write(`\r\u001b[K${bar} ${finished}/${asked.length} ${now.join(', ')}`);
 }

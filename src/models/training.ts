@@ -2,18 +2,20 @@
 
 import type { HeadKind } from '../cells/head.ts';
 import type { Program } from '../engine/compile.ts';
-import { loadSymbols, type Workspace, workspace } from '../engine/forward.ts';
+import { type Workspace, workspace } from '../engine/forward.ts';
 import { type LossName, want, wantedOf } from '../engine/loss.ts';
 import { adam } from '../engine/optimizers.ts';
 import { parameterOf, seededParameters } from '../engine/parameters.ts';
 import { random } from '../engine/random.ts';
 import { type Descent, trainStep } from '../engine/train.ts';
 import type { Vector } from '../engine/vector.ts';
-import type { Example, Task } from '../tasks/task.ts';
+import type { Example, Practice } from '../tasks/practice/practice.ts';
+import type { Task } from '../tasks/task.ts';
 import { pressuresOf } from './pressures.ts';
 import type { Recipe } from './recipes.ts';
+import { loadInputs } from './runner.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
-import { programOf } from './shelf.ts';
+import { shelfProgram } from './shelf.ts';
 
 /** A run on its way. */
 export interface Training {
@@ -27,16 +29,17 @@ export interface Training {
   readonly checkpoint: () => Uint8Array<ArrayBuffer>;
 }
 
-const lossOfHead = { softmax: 'crossEntropy', sigmoid: 'binaryCrossEntropy' } as const satisfies Record<
-  HeadKind,
-  LossName
->;
+const lossOfHead = {
+  softmax: 'crossEntropy',
+  sigmoid: 'binaryCrossEntropy',
+  identity: 'squaredError',
+} as const satisfies Record<HeadKind, LossName>;
 
 /** A run of a recipe from its beginning, or from a checkpoint of that same recipe; another's is refused with an Error. */
-export function startTraining(task: Task, recipe: Recipe, from?: Uint8Array): Training {
-  const program = programOf(task);
+export function startTraining(task: Task, practice: Practice, recipe: Recipe, from?: Uint8Array): Training {
+  const program = shelfProgram(task, recipe.cell ?? 'lstm');
   const parameters = seededParameters(program, recipe.seed, recipe.forgetBias);
-  parameterOf(program, parameters, 'input.b').fill(recipe.inputBias);
+  if (program.parameters.has('input.b')) parameterOf(program, parameters, 'input.b').fill(recipe.inputBias);
   const optimizer = adam(program.parameterCount, { rate: recipe.rate });
   const kept = new Map([
     ['parameters', parameters],
@@ -59,13 +62,14 @@ export function startTraining(task: Task, recipe: Recipe, from?: Uint8Array): Tr
     parameters,
     done: () => optimizer.steps,
     update: () => {
-      const examples = Array.from({ length: recipe.batch }, () => task.example(chance));
+      const examples = Array.from({ length: recipe.batch }, () => practice.example(chance));
       const { work, wanted } = roomFor(examples);
       for (const [b, { inputs, targets }] of examples.entries()) {
-        loadSymbols(work, inputs, b);
+        loadInputs(work, inputs, b);
         want(work, wanted, targets, b);
       }
       optimizer.rate = recipe.rate * Math.min(1, 2 * (1 - shares()));
+      if (recipe.decay) shrink(program, parameters, recipe.decay * optimizer.rate);
       return trainStep(work, wanted, optimizer, recipe.clip, pressures);
     },
     checkpoint: () =>
@@ -77,6 +81,17 @@ export function startTraining(task: Task, recipe: Recipe, from?: Uint8Array): Tr
         'F64',
       ),
   };
+}
+
+/** Takes a share away from every matrix. */
+function shrink(program: Program, parameters: Vector, share: number): void {
+  for (const [name, { shape }] of program.parameters) {
+    if (shape.length < 2) continue;
+    const part = parameterOf(program, parameters, name);
+    part.forEach((value, k) => {
+      part[k] = value * (1 - share);
+    });
+  }
 }
 
 /** A workspace for each length of batch, made once. */

@@ -1,13 +1,18 @@
 /** The weights of a cell that the reader composed: trained, kept from the trained one as far as they fit, or from a seed. */
-import { type Choice, cellOf, choiceOf, familyOf, toggleNames } from '../cells/catalog.ts';
+import { type Choice, cellOf, familyOf } from '../cells/catalog.ts';
 import { withHead } from '../cells/head.ts';
 import { compile, type Program } from '../engine/compile.ts';
 import { parameterOf, seededParameters, unpackParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import type { Task } from '../tasks/task.ts';
+import { handmadeOf } from './handmade.ts';
+import { keptNameOf, shelfNameOf } from './shelved.ts';
 
-/** Where weights come from: the shelf's, those of the same name and shape with new ones from the seed, or all from the seed. */
-export const weightSources = ['trained', 'kept', 'seed'] as const;
+/**
+ * Where weights come from: the shelf's; those of the same name and shape with new ones from the seed; small round
+ * numbers put down by hand; all from the seed; or a file of the reader's.
+ */
+export const weightSources = ['trained', 'kept', 'handmade', 'seed', 'file'] as const;
 export type WeightSource = (typeof weightSources)[number];
 
 /** All that weights from a seed depend on. */
@@ -32,17 +37,14 @@ export interface Variant {
   readonly untrained: readonly string[];
 }
 
-/** The weights a choice starts with: trained if the shelf has them, else kept within the shelf's family, else from the seed. */
-export function firstSource(choice: Choice): WeightSource {
-  return sourcesFor(choice)[0] ?? 'seed';
-}
-
-/** Where the weights of a choice can come from, the first by itself. */
-export function sourcesFor(choice: Choice): WeightSource[] {
-  const plain = choiceOf('lstm');
-  if (choice.cell !== plain.cell) return ['seed'];
-  const isShelved = toggleNames.every(name => choice[name] === plain[name]);
-  return [isShelved ? 'trained' : 'kept', 'seed'];
+/** Where the weights of a choice can come from, the first by itself; a file's only while it is open. */
+export function sourcesFor(choice: Choice, task: Task, isShelved: boolean): WeightSource[] {
+  const trained = isShelved ? [shelfNameOf(choice) ? ('trained' as const) : ('kept' as const)] : [];
+  return [
+    ...(keptNameOf(choice) ? trained : []),
+    ...(handmadeOf(task.id, choice) ? (['handmade'] as const) : []),
+    'seed',
+  ];
 }
 
 /** The cell of a choice with the task's head, compiled for H units. */

@@ -3,23 +3,31 @@
  * Forward moves play on; moves back or to a chosen place stop the playing, and so does an edit of the text.
  */
 import { type Choice, choiceOf, type FamilyName, type ToggleName, type Toggles } from '../cells/catalog.ts';
-import { firstSource, type WeightSource } from '../models/variant.ts';
+import type { WeightSource } from '../models/variant.ts';
 import type { TaskId } from '../tasks/catalog.ts';
 import { within } from './bounds.ts';
 import { type Notice, unreadNotice } from './notices.ts';
-import { initialState, type ReaderState, type Speed, type Table, type Theme, type View } from './schema.ts';
+import {
+  initialState,
+  type ReaderState,
+  type Speed,
+  type Table,
+  type Theme,
+  taskOf,
+  type View,
+} from './schema.ts';
 import {
   cellOf,
-  choiceIs,
   isAtEnd,
   isAtStart,
+  sourcesOf,
   stepIndexOf,
   stepsOf,
   tokensOf,
   unitsOf,
 } from './selectors.ts';
 import { stepIn } from './steps.ts';
-import { mostCharacters, mostWords, normalText, oneSpaced, wordsOf } from './text.ts';
+import { evenText, joined, mostCharacters, mostWords, normalText, partsOf } from './text.ts';
 
 type Changes = Partial<ReaderState>;
 
@@ -110,11 +118,12 @@ export function moveUnit(state: ReaderState, by: number): Changes {
 
 /** Another text; the present time step stays if the text is long enough, and what had to be cut is told. */
 export function changeText(state: ReaderState, given: string): Changes {
-  const text = normalText(given);
+  const { reading } = taskOf(state);
+  const text = normalText(reading, given);
   const t = within(state.t, tokensOf({ task: state.task, text }).length);
   const told: Notice = { kind: 'shortened', words: mostWords, characters: mostCharacters };
   const others = state.notices.filter(({ kind }) => kind !== 'shortened');
-  const isCut = text !== oneSpaced(given);
+  const isCut = text !== evenText(reading, given);
   return {
     text,
     t,
@@ -132,16 +141,18 @@ export function takeExample(state: ReaderState, text: string): Changes {
 
 /** Other words for the word at an index; the word that is present stays present. */
 export function replaceWord(state: ReaderState, index: number, word: string): Changes {
-  const words = wordsOf(state.text);
+  const { reading } = taskOf(state);
+  const words = partsOf(reading, state.text);
   if (!Number.isInteger(index) || index < 0 || index >= words.length) return {};
-  const given = wordsOf(word);
-  const text = words.toSpliced(index, 1, ...given).join(' ');
+  const given = partsOf(reading, word);
+  const text = joined(reading, words.toSpliced(index, 1, ...given));
   return changeText(index < state.t ? { ...state, t: state.t + given.length - 1 } : state, text);
 }
 
 /** One or more words at the end. */
 export function addWord(state: ReaderState, word: string): Changes {
-  return changeText(state, `${state.text} ${word}`);
+  const { reading } = taskOf(state);
+  return changeText(state, joined(reading, [...partsOf(reading, state.text), ...partsOf(reading, word)]));
 }
 
 /** The text without the word at an index. */
@@ -152,7 +163,7 @@ export function removeWord(state: ReaderState, index: number): Changes {
 /** Another task, opened at its telling moment; so is the present one if it is chosen again. */
 export function changeTask(_: ReaderState, task: TaskId): Changes {
   const { model, text, hidden, t, step, unit } = initialState(task);
-  return { task, model, text, hidden, t, step, unit, playing: false, lit: null };
+  return { task, model, text, hidden, ...ownWeights, t, step, unit, playing: false, lit: null };
 }
 
 /** Another family, its toggles at their initial values; the sentence, the step by its id and the unit's number stay. */
@@ -176,7 +187,7 @@ export function takeChoice(_: ReaderState, choice: Choice): Changes {
 
 /** Where the weights come from; what the choice starts with by itself is not written down. */
 export function changeWeights(state: ReaderState, weights: WeightSource): Changes {
-  return { weights: weights === firstSource(choiceIs(state)) ? null : weights, playing: false };
+  return { weights: weights === sourcesOf(state)[0] ? null : weights, playing: false };
 }
 
 /** Another seed of the weights. */

@@ -1,7 +1,8 @@
 /** Keeps a state within what there is: a text the page bears, a time step in it, a step and a unit of the cell. */
 import { legal } from '../cells/catalog.ts';
 import { mostUnits, sourcesFor } from '../models/variant.ts';
-import { initialState, keys, type ReaderState } from './schema.ts';
+import { isTrained } from '../tasks/catalog.ts';
+import { initialState, keys, type ReaderState, taskOf } from './schema.ts';
 import { cellOf, choiceIs, sourceOf, tokensOf, unitsOf } from './selectors.ts';
 import { stepIn } from './steps.ts';
 import { normalText } from './text.ts';
@@ -12,14 +13,13 @@ const mostBias = 20;
 /** The nearest state that exists; the very same object if the given one does. */
 export function bounded<State extends ReaderState>(state: State): State {
   const composed = { ...state, ...legal(choiceIs(state)) };
-  const sources = sourcesFor(composed);
+  const text = normalText(taskOf(state).reading, state.text);
+  const sources = sourcesFor(choiceIs(composed), taskOf({ task: state.task, text }), isTrained(state.task));
   const weights = sources.slice(1).find(source => source === state.weights) ?? null;
-  const seeded = { ...composed, weights, ...seedPlan({ ...composed, weights }) };
-  const text = normalText(state.text);
+  const seeded = { ...composed, text, weights, ...seedPlan({ ...composed, text, weights }) };
   const nearest = {
     ...seeded,
-    text,
-    t: within(state.t, tokensOf({ task: state.task, text }).length),
+    t: within(state.t, tokensOf(seeded).length),
     unit: within(state.unit, unitsOf(seeded)),
     step: stepIn(cellOf(seeded), state.step),
   };

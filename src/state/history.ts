@@ -2,7 +2,7 @@
 import { restoreLink, writeLink } from './link.ts';
 import { type ReaderState, taskOf } from './schema.ts';
 import type { ReaderStore } from './store.ts';
-import { oneSpaced } from './text.ts';
+import { evenText } from './text.ts';
 
 /** The part of a window that is needed. */
 export interface Page {
@@ -123,5 +123,6 @@ export function connectHistory(store: ReaderStore, page: Page): Connection {
 /** Whether a change leads to a place of its own: another task, or one of the texts that the task offers. */
 function isPlace(state: ReaderState, before: ReaderState): boolean {
   if (state.task !== before.task) return true;
-  return state.text !== before.text && taskOf(state).texts.some(text => oneSpaced(text) === state.text);
+  const { reading, texts } = taskOf(state);
+  return state.text !== before.text && texts.some(text => evenText(reading, text) === state.text);
 }

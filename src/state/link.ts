@@ -1,5 +1,6 @@
 /** The reader's choices as the hash of an address, and back; any hash can be read. */
 
+import { openingTask, type TaskId } from '../tasks/catalog.ts';
 import { bounded } from './bounds.ts';
 import { closeLink, decodeValue, encodeValue } from './characters.ts';
 import { type LinkValues, migrate, version } from './migrations.ts';
@@ -39,8 +40,15 @@ export function writeLink(state: LinkState): string {
   const initial = initialState(state.task);
   const isWritten = (key: LinkKey): boolean =>
     state[key] !== (key === 'task' ? initialState().task : initial[key]);
-  const pairs = linkKeys.filter(isWritten).map(key => `&${key}=${encodeValue(written(key, state))}`);
+  const pairs = linkKeys
+    .filter(isWritten)
+    .map(key => `&${nameIn(state, key)}=${encodeValue(written(key, state))}`);
   return closeLink(`#/${place}?v=${version}${pairs.join('')}`);
+}
+
+/** A text of numbers is called `input`. */
+function nameIn({ task }: Pick<LinkState, 'task'>, key: LinkKey): string {
+  return key === 'text' && openingTask(task).reading === 'numbers' ? 'input' : key;
 }
 
 /** The part of a state that a link sets, and what could not be read. */
@@ -119,8 +127,9 @@ function readVersion(values: LinkValues, unread: Unread[]): number {
 
 function readRows(values: LinkValues, unread: Unread[]): Partial<LinkState & DeviceState> {
   const read = new Map<ReadableKey, unknown>();
+  const task = schema.task.read(values.get('task') ?? '') ?? initialState().task;
   for (const [name, value] of values) {
-    const key = readableKeys.get(name);
+    const key = keyOf(name, task);
     if (name === 'v') continue;
     if (!key) {
       unread.push({ key: name, value, reason: laterKeys.has(name) ? 'later' : 'unknown' });
@@ -131,6 +140,12 @@ function readRows(values: LinkValues, unread: Unread[]): Partial<LinkState & Dev
     else read.set(key, found);
   }
   return fitted(Object.fromEntries(read), values, unread);
+}
+
+/** The key of a name, in a link to a task; `text` and `input` are one key, each with its tasks. */
+function keyOf(name: string, task: TaskId): ReadableKey | undefined {
+  if (name !== 'text' && name !== 'input') return readableKeys.get(name);
+  return nameIn({ task }, 'text') === name ? 'text' : undefined;
 }
 
 /** The changes within what there is; whatever had to move is noted with the value it got. */
@@ -144,7 +159,12 @@ function fitted(
     changes[key] === nearest[key] || (key === 'weights' && changes.weights === sourceOf(nearest));
   const moved = linkKeys.filter(key => changes[key] !== undefined && !holds(key));
   for (const key of moved)
-    unread.push({ key, value: values.get(key) ?? '', reason: 'nearest', used: written(key, nearest) });
+    unread.push({
+      key,
+      value: values.get(nameIn(nearest, key)) ?? '',
+      reason: 'nearest',
+      used: written(key, nearest),
+    });
   const fits = Object.fromEntries(moved.map(key => [key, nearest[key]]));
   return { ...changes, ...fits, ...('weights' in changes && { weights: nearest.weights }) };
 }

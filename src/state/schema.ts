@@ -10,11 +10,12 @@ import {
   toggles,
 } from '../cells/catalog.ts';
 import { type WeightSource, weightSources } from '../models/variant.ts';
-import { type TaskId, tasks } from '../tasks/catalog.ts';
+import { openingTask, type TaskId, taskFor, taskIds } from '../tasks/catalog.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Notice } from './notices.ts';
+import { remember } from './remember.ts';
 import { isStep } from './steps.ts';
-import { oneSpaced } from './text.ts';
+import { evenText } from './text.ts';
 
 /** How many times faster than drawn the page may play. */
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
@@ -104,7 +105,7 @@ export const schema: LinkRows & DeviceRows & TabRows = {
   forgetbias: { kept: 'link', initial: () => 1, read: readNumber, write: String },
   task: { kept: 'link', initial: () => firstTask, read: readTask, write: word },
   model: { kept: 'link', initial: () => 1, read: readCount, write: String },
-  text: { kept: 'link', initial: task => oneSpaced(task.texts[0]), read: oneSpaced, write: word },
+  text: { kept: 'link', initial: task => evenText(task.reading, task.texts[0]), read: word, write: word },
   weights: {
     kept: 'link',
     initial: () => null,
@@ -153,14 +154,16 @@ export const linkOrder: readonly string[] = [
   ...['theme', 'lang'],
 ];
 
-/** The task of that id. */
-export function taskOf({ task }: Pick<ReaderState, 'task'>): Task {
-  return tasks[task];
+const taskWith = remember(taskFor, 16);
+
+/** The task that the reader chose; what an own one is depends on the text. */
+export function taskOf({ task, text }: Pick<ReaderState, 'task' | 'text'>): Task {
+  return taskWith(task, text);
 }
 
 /** The state in which a task opens. */
 export function initialState(id: TaskId = firstTask): ReaderState {
-  const task: Task = tasks[id];
+  const task = openingTask(id);
   const values = keys.map(key => [key, key === 'task' ? id : schema[key].initial(task)] as const);
   return Object.fromEntries(values) as unknown as ReaderState;
 }
@@ -184,8 +187,7 @@ function writeToggle(value: Toggles[ToggleName]): string {
 }
 
 function readTask(text: string): TaskId | undefined {
-  const ids = Object.keys(tasks) as TaskId[];
-  return ids.find(id => id === text);
+  return taskIds.find(id => id === text);
 }
 
 /** A whole number from 1; digits beyond all use stay large, so that they meet the limit of their key. */

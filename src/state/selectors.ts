@@ -5,8 +5,11 @@ import type { Program } from '../engine/compile.ts';
 import { forward, type Trace } from '../engine/forward.ts';
 import type { Vector } from '../engine/vector.ts';
 import { type Moment, momentAt } from '../engine/walk.ts';
-import { firstSource, programFor, type Variant, variantOf, type WeightSource } from '../models/variant.ts';
-import { oneHot, type Task, type Token, tokenize } from '../tasks/task.ts';
+import { handmadeOf } from '../models/handmade.ts';
+import { keptNameOf, type ShelfName } from '../models/shelved.ts';
+import { programFor, sourcesFor, type Variant, variantOf, type WeightSource } from '../models/variant.ts';
+import { isTrained } from '../tasks/catalog.ts';
+import { type Task, type Token, tokenize, vectorsOf } from '../tasks/task.ts';
 import { remember } from './remember.ts';
 import { type ReaderState, taskOf } from './schema.ts';
 
@@ -18,7 +21,7 @@ export interface LoadedModel {
 }
 
 /** The keys that decide which graph is run. */
-export type CellState = Pick<ReaderState, 'task' | 'hidden' | keyof Choice>;
+export type CellState = Pick<ReaderState, 'task' | 'text' | 'hidden' | 'weights' | keyof Choice>;
 
 const tokensIn = remember((task: Task, text: string): readonly Token[] => tokenize(task, text));
 const choiceIn = remember(
@@ -26,6 +29,7 @@ const choiceIn = remember(
     choiceOf(cell, Object.fromEntries(toggleNames.map((name, k) => [name, values[k]]))),
 );
 const programIn = remember(programFor, 16);
+const sourcesIn = remember(sourcesFor, 16);
 const stepIdsOf = remember((cell: Cell): readonly string[] => cell.steps.map(({ id }) => id));
 const momentIn = remember((trace: Trace, t: number, k: number): Moment => momentAt(trace, t, k));
 
@@ -41,7 +45,7 @@ export function choiceIs(state: Choice): Choice {
 
 /** The compiled cell with the task's head. */
 export function programOf(state: CellState): Program {
-  return programIn(choiceIs(state), taskOf(state), state.hidden);
+  return programIn(choiceIs(state), taskOf(state), unitsOf(state));
 }
 
 /** The cell with the task's head. */
@@ -49,9 +53,21 @@ export function cellOf(state: CellState): Cell {
   return programOf(state).cell;
 }
 
+/** Where the weights can come from, the first by itself. */
+export function sourcesOf(state: Pick<ReaderState, 'task' | 'text'> & Choice): readonly WeightSource[] {
+  return sourcesIn(choiceIs(state), taskOf(state), isTrained(state.task));
+}
+
 /** Where the weights come from. */
-export function sourceOf(state: Choice & Pick<ReaderState, 'weights'>): WeightSource {
-  return state.weights ?? firstSource(choiceIs(state));
+export function sourceOf(state: Pick<ReaderState, 'task' | 'text' | 'weights'> & Choice): WeightSource {
+  return state.weights ?? sourcesOf(state)[0] ?? 'seed';
+}
+
+/** Which model of the shelf is needed for the weights; null for those that come from elsewhere. */
+export function shelfNameIs(state: CellState): ShelfName | null {
+  const source = sourceOf(state);
+  const isShelved = source === 'trained' || source === 'kept';
+  return (isShelved && keptNameOf(choiceIs(state))) || null;
 }
 
 /** The ids of the cell's steps, in the order of telling. */
@@ -65,8 +81,9 @@ export function hasForgetBias(state: CellState): boolean {
 }
 
 /** The units H of the cell. */
-export function unitsOf(state: Pick<ReaderState, 'hidden'>): number {
-  return state.hidden;
+export function unitsOf(state: CellState): number {
+  if (sourceOf(state) !== 'handmade') return state.hidden;
+  return handmadeOf(state.task, choiceIs(state))?.lanes.length ?? state.hidden;
 }
 
 /** Which of the cell's steps is shown, from 0. */
@@ -80,7 +97,7 @@ export function isAtStart(state: CellState & Pick<ReaderState, 't' | 'step'>): b
 }
 
 /** Whether the last step of the last word is shown; so it is without any word. */
-export function isAtEnd(state: CellState & Pick<ReaderState, 'text' | 't' | 'step'>): boolean {
+export function isAtEnd(state: CellState & Pick<ReaderState, 't' | 'step'>): boolean {
   const length = tokensOf(state).length;
   return length === 0 || (state.t === length - 1 && stepIndexOf(state) === stepsOf(state).length - 1);
 }
@@ -108,7 +125,7 @@ export function variantIs(model: LoadedModel, state: ReaderState): Variant {
 export const traceOf = remember(
   (task: Task, { program, parameters }: Pick<LoadedModel, 'program' | 'parameters'>, text: string): Trace => {
     const tokens = tokensIn(task, text);
-    const inputs = tokens.length > 0 ? oneHot(task, tokens) : [task.vocabulary.map(() => 0)];
+    const inputs = tokens.length > 0 ? vectorsOf(task, tokens) : [task.vocabulary.map(() => 0)];
     return forward(program, parameters, inputs);
   },
   8,

@@ -1,28 +1,72 @@
-/** The reader's text in its one normal form: words joined by single spaces, no longer than the page bears. */
+/** The reader's text in its one normal form: its steps joined as its task reads them, no longer than the page bears. */
+import { type Reading, stepsIn } from '../tasks/task.ts';
 import { remember } from './remember.ts';
 
-/** The most words a text may have. */
+/** The most words, letters or rows of numbers a text may have. */
 export const mostWords = 200;
 /** The most characters a word may have, so that every text fits into a link. */
 export const mostCharacters = 32;
+/** The most characters a row of numbers may have. */
+const mostOfRow = 160;
 
-/** The words of a text; control characters part words like spaces, halves of characters are left out. */
-export function wordsOf(text: string): string[] {
-  return text
-    .replace(/\p{Cs}/gu, '')
+/** How a task's texts are cut and joined. */
+interface Form {
+  readonly parts: (text: string) => string[];
+  readonly joint: string;
+  readonly longest: number;
+}
+
+const forms: Readonly<Record<Reading, Form>> = {
+  words: { parts: wordsIn, joint: ' ', longest: mostCharacters },
+  letters: {
+    parts: text => [...clean(text).replace(/[\s\p{Cc}]+/gu, ' ')],
+    joint: '',
+    longest: mostCharacters,
+  },
+  numbers: {
+    parts: text =>
+      stepsIn(
+        clean(text)
+          .replace(/\s*,\s*/g, ',')
+          .replace(/\p{Cc}+/gu, ' '),
+      ),
+    joint: '_',
+    longest: mostOfRow,
+  },
+};
+
+/** The time steps of a text as they were written; control characters part words like spaces, halves of characters are left out. */
+export function partsOf(reading: Reading, text: string): string[] {
+  return forms[reading].parts(text);
+}
+
+/** The text of such parts. */
+export function joined(reading: Reading, parts: readonly string[]): string {
+  return parts.join(forms[reading].joint);
+}
+
+/** The text with its parts joined as its task writes them; empty if there is none. */
+export function evenText(reading: Reading, text: string): string {
+  return joined(reading, partsOf(reading, text));
+}
+
+/** The text in that form, cut to the most parts and each part to the most characters. */
+export const normalText = remember((reading: Reading, text: string): string => {
+  const { longest } = forms[reading];
+  return joined(
+    reading,
+    partsOf(reading, text)
+      .slice(0, mostWords)
+      .map(part => part.slice(0, longest).replace(/\p{Cs}/gu, '')),
+  );
+});
+
+function wordsIn(text: string): string[] {
+  return clean(text)
     .split(/[\s\p{Cc}]+/u)
     .filter(word => word !== '');
 }
 
-/** The text with its words joined by single spaces; empty if there is no word. */
-export function oneSpaced(text: string): string {
-  return wordsOf(text).join(' ');
+function clean(text: string): string {
+  return text.replace(/\p{Cs}/gu, '');
 }
-
-/** The text one-spaced, cut to the most words and each word to the most characters. */
-export const normalText = remember((text: string): string =>
-  wordsOf(text)
-    .slice(0, mostWords)
-    .map(word => word.slice(0, mostCharacters).replace(/\p{Cs}/gu, ''))
-    .join(' '),
-);

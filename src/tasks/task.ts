@@ -1,51 +1,86 @@
-/** What a task is: sequences worth remembering, made from a seed, with words for its symbols. */
+/** What a task is to its reader: which inputs and outputs it has by name, what it is shown on, how a text becomes inputs. */
 import type { HeadKind } from '../cells/head.ts';
-import type { Random } from '../engine/random.ts';
 
-/** One training sequence: inputs as vocabulary indices; per step the wanted output's index, or null where nothing is asked. */
-export interface Example {
-  readonly inputs: readonly number[];
-  readonly targets: readonly (number | null)[];
-}
+/** What the inputs are: words or letters, one-hot over a vocabulary, or numbers as they are. */
+export const readings = ['words', 'letters', 'numbers'] as const;
+export type Reading = (typeof readings)[number];
 
-/** A word of the reader's text: its index in the vocabulary, or null when the vocabulary lacks it (read as the zero vector). */
+/** One time step's input: a symbol's place in the vocabulary, null for one it lacks (the zero vector), or I numbers. */
+export type Input = number | null | readonly number[];
+
+/**
+ * One time step of the reader's text: what was written, and its place in the vocabulary, null when the vocabulary
+ * lacks it; where the task reads numbers, the numbers (I), and no place.
+ */
 export interface Token {
   readonly text: string;
   readonly index: number | null;
+  readonly numbers?: readonly number[];
 }
 
-/** A task on symbols: one-hot inputs over its vocabulary, one output per name in `outputs`. */
+/** A task: I inputs and O outputs by name, and what it opens with. */
 export interface Task {
   readonly id: string;
+  readonly reading: Reading;
+  /** The names of the I inputs: symbols, or what each number is. */
   readonly vocabulary: readonly string[];
   readonly outputs: readonly string[];
   readonly head: HeadKind;
-  /** Units of the shipped model. */
+  /** Units of the shipped models. */
   readonly hidden: number;
-  /** Texts offered as examples; the first is the one the task opens with. */
+  /** Texts offered as examples; the first is the one the task opens with. Numbers: `,` inside a step, `_` between. */
   readonly texts: readonly [string, ...string[]];
   /** The telling moment of the first text: time step and unit from 0, step by id. */
   readonly opens: { readonly t: number; readonly step: string; readonly unit: number };
-  /** A fresh training sequence. */
-  readonly example: (chance: Random) => Example;
-  /** A fresh sequence for the score; its sentences, if it has any, never occur in training. */
-  readonly unseen: (chance: Random) => Example;
-  /** Outputs that rule each other out: where one of them is wanted, it must beat the others of its row. */
-  readonly contests: readonly (readonly string[])[];
-  /** What is known of the sequence at each step, by name, such as the stored bit: one number a step (T). */
-  readonly features: (tokens: readonly Token[]) => Readonly<Record<string, readonly number[]>>;
+  /** At which steps of a text an answer was ever asked for in training; without it at every one. */
+  readonly asks?: (tokens: readonly Token[]) => readonly boolean[];
 }
 
-/** The text cut at white space, each word looked up without regard to case. */
+/** The text cut into time steps: words at white space, letters one by one, numbers at `_` and inside a step at `,`. */
 export function tokenize(task: Task, text: string): Token[] {
-  const places = new Map(task.vocabulary.map((word, index) => [word, index]));
-  return text
-    .split(/\s+/)
-    .filter(word => word !== '')
-    .map(word => ({ text: word, index: places.get(word.toLowerCase()) ?? null }));
+  if (task.reading === 'numbers') return stepsIn(text).map(step => numbersToken(task, step));
+  const places = placesOf(task.vocabulary);
+  const parts = task.reading === 'letters' ? [...text] : text.split(/\s+/).filter(word => word !== '');
+  return parts.map(part => ({
+    text: part,
+    index: places.get(part) ?? places.get(part.toLowerCase()) ?? null,
+  }));
 }
 
-/** The tokens as one-hot vectors (T, I); an unknown word is the zero vector. */
-export function oneHot(task: Task, tokens: readonly Token[]): number[][] {
-  return tokens.map(({ index }) => task.vocabulary.map((_, k) => (k === index ? 1 : 0)));
+/** The steps of a text of numbers, at `_` or white space. */
+export function stepsIn(text: string): string[] {
+  return text.split(/[\s_]+/).filter(step => step !== '');
+}
+
+/** The tokens as what the cell reads at each step. */
+export function inputsOf(tokens: readonly Token[]): Input[] {
+  return tokens.map(({ index, numbers }) => numbers ?? index);
+}
+
+/** The tokens as vectors (T, I): one-hot for symbols, an unknown one is the zero vector; numbers as they are. */
+export function vectorsOf(task: Task, tokens: readonly Token[]): (readonly number[])[] {
+  return tokens.map(({ index, numbers }) => numbers ?? task.vocabulary.map((_, k) => (k === index ? 1 : 0)));
+}
+
+/** Whether the cell reads a token as it stands: a symbol of the vocabulary, or as many numbers as there are inputs. */
+export function isRead(task: Task, { text, index, numbers }: Token): boolean {
+  if (!numbers) return index !== null;
+  const given = text.split(',');
+  return given.length === task.vocabulary.length && given.every(number => isNumber(number));
+}
+
+/** Whether a text is one finite number. */
+export function isNumber(text: string): boolean {
+  return text.trim() !== '' && Number.isFinite(Number(text));
+}
+
+/** Numbers that are missing count as 0, those beyond the last input are left out. */
+function numbersToken(task: Task, step: string): Token {
+  const given = step.split(',').map(Number);
+  const numbers = task.vocabulary.map((_, k) => (Number.isFinite(given[k]) ? (given[k] ?? 0) : 0));
+  return { text: step.replaceAll(',', ', '), index: null, numbers };
+}
+
+function placesOf(vocabulary: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(vocabulary.map((word, index) => [word, index]));
 }

@@ -5,7 +5,7 @@ import { compile } from '../../src/engine/compile.ts';
 import { forward } from '../../src/engine/forward.ts';
 import { seededParameters } from '../../src/engine/parameters.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
-import { oneHot, type Task, tokenize } from '../../src/tasks/task.ts';
+import { vectorsOf, type Task, tokenize } from '../../src/tasks/task.ts';
 
 /** The run of a task's text, its first one if none is given, with a cell of the task's size at random weights. */
 export function textRun(
@@ -17,7 +17,7 @@ export function textRun(
   const cell = withHead(cellOf(choice, sizes), task.head);
   const program = compile(cell, sizes);
   const tokens = tokenize(task, text);
-  const trace = forward(program, seededParameters(program, 1), oneHot(task, tokens));
+  const trace = forward(program, seededParameters(program, 1), vectorsOf(task, tokens));
   const lanes = Array.from({ length: task.hidden }, (_, k) => `unit ${k + 1}`);
   return { task, choice, cell, tokens, trace, lanes };
 }

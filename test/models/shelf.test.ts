@@ -8,7 +8,7 @@ import { recipes } from '../../src/models/recipes.ts';
 import { scoreOf } from '../../src/models/score.ts';
 import { fetchModel, laneNames, type Model, modelPath, parseModel } from '../../src/models/shelf.ts';
 import { type TaskId, tasks } from '../../src/tasks/catalog.ts';
-import { oneHot, type Task, tokenize } from '../../src/tasks/task.ts';
+import { vectorsOf, type Task, tokenize } from '../../src/tasks/task.ts';
 import { root } from '../sources.ts';
 
 const ids = Object.keys(tasks) as TaskId[];
@@ -18,7 +18,7 @@ function bytesOf(task: Task): Uint8Array {
 }
 
 function runOf({ task, program, parameters }: Model, text: string): Trace {
-  return forward(program, parameters, oneHot(task, tokenize(task, text)));
+  return forward(program, parameters, vectorsOf(task, tokenize(task, text)));
 }
 
 /** A node's value of one unit at every step. */

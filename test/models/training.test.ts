@@ -8,7 +8,7 @@ import { release } from '../../src/models/release.ts';
 import { parseModel } from '../../src/models/shelf.ts';
 import { startTraining, type Training } from '../../src/models/training.ts';
 import { tasks } from '../../src/tasks/catalog.ts';
-import { oneHot, tokenize } from '../../src/tasks/task.ts';
+import { vectorsOf, tokenize } from '../../src/tasks/task.ts';
 
 const { agreement, flipflop } = tasks;
 const short: Recipe = { ...recipes.flipflop, updates: 40, batch: 4 };
@@ -54,7 +54,7 @@ describe('a release', () => {
   it('puts units in order without changing a prediction', () => {
     const { program, parameters } = run(startTraining(agreement, { ...recipes.agreement, batch: 2 }), 5);
     const after = arranged(agreement, program, parameters);
-    const x = oneHot(agreement, tokenize(agreement, agreement.texts[2] ?? ''));
+    const x = vectorsOf(agreement, tokenize(agreement, agreement.texts[2] ?? ''));
     const [one, other] = [forward(program, parameters, x), forward(program, after.parameters, x)];
     for (let t = 0; t < x.length; t++)
       vectorOf(one, 'logits', t).forEach((logit, k) => {

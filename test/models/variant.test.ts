@@ -5,7 +5,7 @@ import { forward, vectorOf } from '../../src/engine/forward.ts';
 import { parameterOf, seededParameters } from '../../src/engine/parameters.ts';
 import { firstSource, programFor, type Variant, variantOf } from '../../src/models/variant.ts';
 import { tasks } from '../../src/tasks/catalog.ts';
-import { oneHot, tokenize } from '../../src/tasks/task.ts';
+import { vectorsOf, tokenize } from '../../src/tasks/task.ts';
 
 const task = tasks.agreement;
 const trained = (() => {
@@ -19,7 +19,7 @@ function made(choice: Choice, source = firstSource(choice), plan = seed): Varian
 }
 
 function run({ program, parameters }: Variant) {
-  return forward(program, parameters, oneHot(task, tokenize(task, task.texts[0])));
+  return forward(program, parameters, vectorsOf(task, tokenize(task, task.texts[0])));
 }
 
 describe('kept weights', () => {

@@ -6,7 +6,7 @@ import { forward } from '../../src/engine/forward.ts';
 import { seededParameters } from '../../src/engine/parameters.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { type TaskId, tasks } from '../../src/tasks/catalog.ts';
-import { oneHot, tokenize } from '../../src/tasks/task.ts';
+import { vectorsOf, tokenize } from '../../src/tasks/task.ts';
 import { livelyParameters } from './anyCell.ts';
 
 /** A run of a text; without words the cell runs over one step of zeros, as the page does it. A `lively` one has biases too. */
@@ -31,7 +31,7 @@ export function seededRun({
     ? livelyParameters(program, seed, 1.5)
     : seededParameters(program, seed, 0).map(weight => weight * 6);
   const tokens = tokenize(task, text ?? task.texts[0]);
-  const inputs = tokens.length > 0 ? oneHot(task, tokens) : [task.vocabulary.map(() => 0)];
+  const inputs = tokens.length > 0 ? vectorsOf(task, tokens) : [task.vocabulary.map(() => 0)];
   const lanes = Array.from({ length: task.hidden }, (_, k) => `unit ${k + 1}`);
   return { task, choice, cell, tokens, trace: forward(program, parameters, inputs), lanes };
 }

@@ -4,7 +4,7 @@ import { choiceOf } from '../../src/cells/catalog.ts';
 import { compile } from '../../src/engine/compile.ts';
 import { forward } from '../../src/engine/forward.ts';
 import { narrate } from '../../src/readings/narration.ts';
-import { oneHot } from '../../src/tasks/task.ts';
+import { vectorsOf } from '../../src/tasks/task.ts';
 import { choicesFor, livelyParameters, titleOf } from './anyCell.ts';
 import { claims } from './claims.ts';
 import { positionsOf, seededRun } from './seededRun.ts';
@@ -57,7 +57,7 @@ describe('a cell with names of its own', () => {
       );
     const cell = JSON.parse(renamed(JSON.stringify(run.cell)));
     const program = compile(cell, run.trace.program.sizes);
-    const inputs = oneHot(run.task, run.tokens);
+    const inputs = vectorsOf(run.task, run.tokens);
     const strange = { ...run, cell, trace: forward(program, livelyParameters(program, 1, 1.5), inputs) };
     for (const at of positionsOf(strange)) {
       const { title, sentences } = narrate(strange, at);
@@ -75,7 +75,7 @@ describe('the sentences', () => {
   it('say so where nothing changes', () => {
     const run = seededRun();
     const { program } = run.trace;
-    const inputs = oneHot(run.task, run.tokens);
+    const inputs = vectorsOf(run.task, run.tokens);
     const still = { ...run, trace: forward(program, new Float64Array(program.parameterCount), inputs) };
     const k = run.cell.steps.findIndex(({ id }) => id === 'cell');
     const text = narrate(still, { t: 1, k, unit: 0 }).sentences.at(-1)?.join('') ?? '';

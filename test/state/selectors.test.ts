@@ -16,7 +16,7 @@ import {
   unitsOf,
 } from '../../src/state/selectors.ts';
 import { tasks } from '../../src/tasks/catalog.ts';
-import { oneHot, type Task, tokenize } from '../../src/tasks/task.ts';
+import { vectorsOf, type Task, tokenize } from '../../src/tasks/task.ts';
 
 const state = { ...initialState('flipflop'), text: 'set hold teapot' };
 const task: Task = tasks.flipflop;
@@ -47,7 +47,7 @@ describe('a selector', () => {
 
 describe('the trace', () => {
   it('is the run of the model over the words', () => {
-    const plain = forward(program, model.parameters, oneHot(task, tokenize(task, state.text)));
+    const plain = forward(program, model.parameters, vectorsOf(task, tokenize(task, state.text)));
     const trace = traceOf(task, model, state.text);
     for (let t = 0; t < 3; t++) expect(vectorOf(trace, 'h', t)).toEqual(vectorOf(plain, 'h', t));
   });
