@@ -1,6 +1,7 @@
 /** The page: bar, figure over strip, reading panel, transport, all telling the same moment. */
 import { useEffect, useState } from 'react';
 import { dismissNotice, takeFirstModel } from '../src/state/actions.ts';
+import { shelfNameIs } from '../src/state/selectors.ts';
 import { en } from '../src/words/en.ts';
 import { useAddress } from './app/address.ts';
 import { useKeys } from './app/keys.ts';
@@ -17,11 +18,12 @@ export function App() {
   useKeys();
   const theme = useTheme();
   const task = useReader(state => state.task);
+  const cell = useReader(shelfNameIs);
   const version = useReader(state => state.model);
   const notices = useReader(state => state.notices);
   const dismiss = useAction(dismissNotice);
   const [again, setAgain] = useState(0);
-  const loading = useModel(task, version, again);
+  const loading = useModel(task, cell, version, again);
   const fallBack = useAction(takeFirstModel);
   const missing = loading.state === 'failed' && version !== 1;
   useEffect(() => {

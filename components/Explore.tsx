@@ -21,7 +21,7 @@ import { Strip } from './strip/Strip.tsx';
 const Tables = lazy(() => import('./panels/Tables.tsx').then(({ Tables: found }) => ({ default: found })));
 
 /** The three parts of the page that follow the reader's position. */
-export function Explore({ model, theme }: { model: Model; theme: 'light' | 'dark' }) {
+export function Explore({ model, theme }: { model: Model | null; theme: 'light' | 'dark' }) {
   const run = useRun(model);
   const at = usePosition();
   const steps = useReader(stepsOf);

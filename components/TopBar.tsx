@@ -1,17 +1,16 @@
 /** The bar on the store: task, history, link, theme. */
 import { useSyncExternalStore } from 'react';
-import { sourcesFor } from '../src/models/variant.ts';
 import * as actions from '../src/state/actions.ts';
+import * as cellActions from '../src/state/cellActions.ts';
 import { writeLink } from '../src/state/link.ts';
-import { choiceIs, hasForgetBias, sourceOf } from '../src/state/selectors.ts';
+import { choiceIs, hasForgetBias, sourceOf, sourcesOf, unitsOf } from '../src/state/selectors.ts';
 import { redo, undo } from '../src/state/store.ts';
-import { type TaskId, tasks } from '../src/tasks/catalog.ts';
+import { taskIds } from '../src/tasks/catalog.ts';
 import { useChosenTheme } from './app/address.ts';
+import { useActionWithModel } from './app/model.ts';
 import { useNarrow } from './app/stage.ts';
 import { useAction, useReader, useReaderStore } from './app/store.ts';
 import { Bar, type BarProps } from './controls/Bar.tsx';
-
-const taskIds = Object.keys(tasks) as TaskId[];
 
 /** The bar, told what the reader chose. */
 export function TopBar() {
@@ -34,7 +33,7 @@ export function TopBar() {
       speed={useReader(state => state.speed)}
       canUndo={past > 0}
       canRedo={future > 0}
-      onTask={useAction(actions.changeTask)}
+      onTask={useActionWithModel(actions.changeTask)}
       onTheme={useChosenTheme()}
       onSpeed={useAction(actions.setSpeed)}
       onUndo={() => undo(store)}
@@ -52,17 +51,17 @@ function useCell(): BarProps['cell'] {
   return {
     choice,
     source: useReader(sourceOf),
-    sources: sourcesFor(choice),
+    sources: useReader(sourcesOf),
     wseed: useReader(state => state.wseed),
-    hidden: useReader(state => state.hidden),
+    hidden: useReader(unitsOf),
     forgetbias: useReader(state => state.forgetbias),
     hasForgetBias: useReader(hasForgetBias),
-    onFamily: useAction(actions.changeFamily),
-    onToggle: useAction(actions.changeToggle),
-    onChoice: useAction(actions.takeChoice),
-    onWeights: useAction(actions.changeWeights),
-    onSeed: useAction(actions.changeSeed),
-    onHidden: useAction(actions.changeHidden),
-    onForgetBias: useAction(actions.changeForgetBias),
+    onFamily: useActionWithModel(cellActions.changeFamily),
+    onToggle: useActionWithModel(cellActions.changeToggle),
+    onChoice: useActionWithModel(cellActions.takeChoice),
+    onWeights: useActionWithModel(cellActions.changeWeights),
+    onSeed: useAction(cellActions.changeSeed),
+    onHidden: useAction(cellActions.changeHidden),
+    onForgetBias: useAction(cellActions.changeForgetBias),
   };
 }

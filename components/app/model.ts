@@ -1,47 +1,95 @@
-/** The trained model of the present task: fetched once, kept for the visit. */
-import { useEffect, useState } from 'react';
+/** The trained model that the present choices need: fetched once, kept for the visit. */
+import { useCallback, useEffect, useState } from 'react';
 import { fetchModel, type Model } from '../../src/models/shelf.ts';
-import type { TaskId } from '../../src/tasks/catalog.ts';
-import { tasks } from '../../src/tasks/catalog.ts';
+import type { ShelfName } from '../../src/models/shelved.ts';
+import { bounded } from '../../src/state/bounds.ts';
+import type { ReaderState } from '../../src/state/schema.ts';
+import { shelfNameIs } from '../../src/state/selectors.ts';
+import { type Action, act } from '../../src/state/store.ts';
+import { openingTask, type TaskId } from '../../src/tasks/catalog.ts';
+import { useReaderStore } from './store.ts';
 
-/** A model on its way: here, still loading, or failed with the reason. */
+/** A model on its way: here (null where none is needed), still loading, or failed with the reason. */
 export type Loading =
   | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly model: Model }
+  | { readonly state: 'ready'; readonly model: Model | null }
   | { readonly state: 'failed'; readonly why: string };
 
 const fetched = new Map<string, Promise<Model>>();
 const here = new Map<string, Model>();
+let queue: Promise<unknown> = Promise.resolve();
+let waiting = 0;
 
-/** The shipped model of a task; `again` in the key asks once more after a failure. */
-export function useModel(task: TaskId, version: number, again: number): Loading {
-  const key = `${task} ${version}`;
+/** The model of the shelf that is needed, if any; `again` asks once more after a failure. */
+export function useModel(task: TaskId, cell: ShelfName | null, version: number, again: number): Loading {
+  const key = keyOf(task, cell, version);
   const [failure, setFailure] = useState<{ key: string; why: string } | null>(null);
   const [, setArrived] = useState(key);
   useEffect(() => {
-    if (here.has(key)) return;
+    if (cell === null || here.has(key)) return;
     let wanted = true;
-    const asked =
-      again >= 0 ? (fetched.get(key) ?? fetchModel(document.baseURI, tasks[task], version)) : undefined;
-    if (!asked) return;
-    fetched.set(key, asked);
+    const asked = again >= 0 ? load(task, cell, version) : undefined;
     setFailure(null);
-    asked.then(
-      model => {
-        here.set(key, model);
+    asked?.then(
+      () => {
         if (wanted) setArrived(`${key} is here`);
       },
       (reason: unknown) => {
-        fetched.delete(key);
         if (wanted) setFailure({ key, why: reason instanceof Error ? reason.message : String(reason) });
       },
     );
     return () => {
       wanted = false;
     };
-  }, [key, task, version, again]);
+  }, [key, task, cell, version, again]);
+  if (cell === null) return { state: 'ready', model: null };
   const model = here.get(key);
   if (model) return { state: 'ready', model };
   if (failure?.key === key) return { state: 'failed', why: failure.why };
   return { state: 'loading' };
+}
+
+/** A function that does the action once the model that it needs is here, so that the picture never goes; one after another. */
+export function useActionWithModel<Arguments extends readonly unknown[]>(
+  action: Action<Arguments>,
+): (...given: Arguments) => void {
+  const store = useReaderStore();
+  return useCallback(
+    (...given: Arguments) => {
+      const state = store.getState();
+      const asked = missing(bounded({ ...state, ...action(state, ...given) }));
+      if (!asked && waiting === 0) act(store, action, ...given);
+      else {
+        waiting++;
+        queue = Promise.all([queue, asked?.catch(() => undefined)]).then(() => {
+          waiting--;
+          act(store, action, ...given);
+        });
+      }
+    },
+    [store, action],
+  );
+}
+
+/** The model that a state needs and that is not here yet, on its way. */
+function missing(state: ReaderState): Promise<Model> | undefined {
+  const cell = shelfNameIs(state);
+  if (cell === null || here.has(keyOf(state.task, cell, state.model))) return undefined;
+  return load(state.task, cell, state.model);
+}
+
+/** Fetches a model, or joins the fetch that is on its way; a failed one is asked for again the next time. */
+function load(task: TaskId, cell: ShelfName, version: number): Promise<Model> {
+  const key = keyOf(task, cell, version);
+  const asked = fetched.get(key) ?? fetchModel(document.baseURI, openingTask(task), cell, version);
+  fetched.set(key, asked);
+  asked.then(
+    model => here.set(key, model),
+    () => fetched.delete(key),
+  );
+  return asked;
+}
+
+function keyOf(task: TaskId, cell: ShelfName | null, version: number): string {
+  return `${task} ${cell} ${version}`;
 }

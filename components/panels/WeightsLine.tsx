@@ -20,6 +20,7 @@ interface WeightsLineProps {
 /** Nothing where all weights were trained for this very cell; the new ones by their symbols where the others were kept. */
 export function WeightsLine({ cell, source, untrained, seed, words }: WeightsLineProps) {
   if (source === 'trained') return null;
+  if (source === 'handmade') return <p className="weights-line">{words.handmade}</p>;
   if (source === 'seed') return <p className="weights-line">{words.allUntrained(seed)}</p>;
   if (untrained.length === 0) return <p className="weights-line">{words.keptAlone}</p>;
   const symbols = untrained.flatMap(name => parameterSymbol(cell, name) ?? []);

@@ -32,7 +32,8 @@ export function shelfNameOf(choice: Choice): ShelfName | undefined {
   });
 }
 
-/** Of which trained cell a choice keeps what fits: itself, else its family's plain one; none for families never trained. */
+/** Of which trained cell a choice may keep what fits: its family's plain one, if that is another cell; none for families never trained. */
 export function keptNameOf(choice: Choice): ShelfName | undefined {
-  return shelfNameOf(choice) ?? shelfNameOf(choiceOf(choice.cell));
+  const plain = shelfNameOf(choiceOf(choice.cell));
+  return plain === shelfNameOf(choice) ? undefined : plain;
 }

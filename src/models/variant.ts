@@ -2,7 +2,7 @@
 import { type Choice, cellOf, familyOf } from '../cells/catalog.ts';
 import { withHead } from '../cells/head.ts';
 import { compile, type Program } from '../engine/compile.ts';
-import { parameterOf, seededParameters, unpackParameters } from '../engine/parameters.ts';
+import { type NamedParameters, parameterOf, seededParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import type { Task } from '../tasks/task.ts';
 import { handmadeOf } from './handmade.ts';
@@ -39,9 +39,9 @@ export interface Variant {
 
 /** Where the weights of a choice can come from, the first by itself; a file's only while it is open. */
 export function sourcesFor(choice: Choice, task: Task, isShelved: boolean): WeightSource[] {
-  const trained = isShelved ? [shelfNameOf(choice) ? ('trained' as const) : ('kept' as const)] : [];
   return [
-    ...(keptNameOf(choice) ? trained : []),
+    ...(isShelved && shelfNameOf(choice) ? (['trained'] as const) : []),
+    ...(isShelved && keptNameOf(choice) ? (['kept'] as const) : []),
     ...(handmadeOf(task.id, choice) ? (['handmade'] as const) : []),
     'seed',
   ];
@@ -53,19 +53,18 @@ export function programFor(choice: Choice, task: Task, hidden: number): Program 
   return compile(withHead(cellOf(choice, sizes), task.head), sizes);
 }
 
-/** Gives a program its weights, with the trained model `base` at hand. */
+/** Gives a program its weights: those of `kept` that have its names and shapes, and the rest from the seed. */
 export function variantOf(
-  base: { readonly program: Program; readonly parameters: Vector },
+  kept: NamedParameters | null,
   choice: Choice,
   program: Program,
   source: WeightSource,
   { wseed, forgetbias }: Pick<SeedPlan, 'wseed' | 'forgetbias'>,
 ): Variant {
   const parameters = seededParameters(program, wseed, forgetbias);
-  const kept = source === 'seed' ? new Map() : unpackParameters(base.program, base.parameters);
   const untrained: string[] = [];
   for (const [name, { shape }] of program.parameters) {
-    const known = kept.get(name);
+    const known = source === 'seed' ? undefined : kept?.get(name);
     if (known?.shape.join() === shape.join()) parameterOf(program, parameters, name).set(known.data);
     else untrained.push(name);
   }

@@ -2,8 +2,6 @@
  * What the reader can do, as pure functions from a state to the keys that change.
  * Forward moves play on; moves back or to a chosen place stop the playing, and so does an edit of the text.
  */
-import { type Choice, choiceOf, type FamilyName, type ToggleName, type Toggles } from '../cells/catalog.ts';
-import type { WeightSource } from '../models/variant.ts';
 import type { TaskId } from '../tasks/catalog.ts';
 import { within } from './bounds.ts';
 import { type Notice, unreadNotice } from './notices.ts';
@@ -16,16 +14,7 @@ import {
   taskOf,
   type View,
 } from './schema.ts';
-import {
-  cellOf,
-  isAtEnd,
-  isAtStart,
-  sourcesOf,
-  stepIndexOf,
-  stepsOf,
-  tokensOf,
-  unitsOf,
-} from './selectors.ts';
+import { cellOf, isAtEnd, isAtStart, stepIndexOf, stepsOf, tokensOf, unitsOf } from './selectors.ts';
 import { stepIn } from './steps.ts';
 import { evenText, joined, mostCharacters, mostWords, normalText, partsOf } from './text.ts';
 
@@ -163,54 +152,13 @@ export function removeWord(state: ReaderState, index: number): Changes {
 /** Another task, opened at its telling moment; so is the present one if it is chosen again. */
 export function changeTask(_: ReaderState, task: TaskId): Changes {
   const { model, text, hidden, t, step, unit } = initialState(task);
-  return { task, model, text, hidden, ...ownWeights, t, step, unit, playing: false, lit: null };
-}
-
-/** Another family, its toggles at their initial values; the sentence, the step by its id and the unit's number stay. */
-export function changeFamily(_: ReaderState, cell: FamilyName): Changes {
-  return { ...choiceOf(cell), ...ownWeights, playing: false };
-}
-
-/** One toggle of the family set to a value. */
-export function changeToggle<Name extends ToggleName>(
-  _: ReaderState,
-  name: Name,
-  value: Toggles[Name],
-): Changes {
-  return { [name]: value, playing: false };
-}
-
-/** A whole choice at once, such as a preset. */
-export function takeChoice(_: ReaderState, choice: Choice): Changes {
-  return { ...choice, ...ownWeights, playing: false };
-}
-
-/** Where the weights come from; what the choice starts with by itself is not written down. */
-export function changeWeights(state: ReaderState, weights: WeightSource): Changes {
-  return { weights: weights === sourcesOf(state)[0] ? null : weights, playing: false };
-}
-
-/** Another seed of the weights. */
-export function changeSeed(_: ReaderState, wseed: number): Changes {
-  return { wseed: Math.max(1, Math.round(wseed) || 1) };
-}
-
-/** Another number of units, for weights from a seed. */
-export function changeHidden(_: ReaderState, hidden: number): Changes {
-  return { hidden: Math.max(1, Math.round(hidden) || 1) };
-}
-
-/** Another initial bias of the forget gate, for weights from a seed. */
-export function changeForgetBias(_: ReaderState, forgetbias: number): Changes {
-  return { forgetbias: Number.isFinite(forgetbias) ? Number(forgetbias.toFixed(4)) : 1 };
+  return { task, model, text, hidden, weights: null, t, step, unit, playing: false, lit: null };
 }
 
 /** What the panel shows. */
 export function openView(_: ReaderState, view: View): Changes {
   return { view };
 }
-
-const ownWeights: Changes = { weights: null };
 
 /** Lights a node up wherever it is shown, or none. */
 export function light(_: ReaderState, lit: string | null): Changes {

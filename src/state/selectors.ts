@@ -3,12 +3,13 @@ import { type Choice, choiceOf, type FamilyName, toggleNames } from '../cells/ca
 import type { Cell } from '../cells/spec.ts';
 import type { Program } from '../engine/compile.ts';
 import { forward, type Trace } from '../engine/forward.ts';
+import { unpackParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import { type Moment, momentAt } from '../engine/walk.ts';
 import { handmadeOf } from '../models/handmade.ts';
-import { keptNameOf, type ShelfName } from '../models/shelved.ts';
+import { keptNameOf, type ShelfName, shelfNameOf } from '../models/shelved.ts';
 import { programFor, sourcesFor, type Variant, variantOf, type WeightSource } from '../models/variant.ts';
-import { isTrained } from '../tasks/catalog.ts';
+import { isTrained, type TaskId } from '../tasks/catalog.ts';
 import { type Task, type Token, tokenize, vectorsOf } from '../tasks/task.ts';
 import { remember } from './remember.ts';
 import { type ReaderState, taskOf } from './schema.ts';
@@ -65,9 +66,8 @@ export function sourceOf(state: Pick<ReaderState, 'task' | 'text' | 'weights'> &
 
 /** Which model of the shelf is needed for the weights; null for those that come from elsewhere. */
 export function shelfNameIs(state: CellState): ShelfName | null {
-  const source = sourceOf(state);
-  const isShelved = source === 'trained' || source === 'kept';
-  return (isShelved && keptNameOf(choiceIs(state))) || null;
+  const nameOf = { trained: shelfNameOf, kept: keptNameOf, handmade: null, seed: null, file: null };
+  return nameOf[sourceOf(state)]?.(choiceIs(state)) ?? null;
 }
 
 /** The ids of the cell's steps, in the order of telling. */
@@ -102,23 +102,28 @@ export function isAtEnd(state: CellState & Pick<ReaderState, 't' | 'step'>): boo
   return length === 0 || (state.t === length - 1 && stepIndexOf(state) === stepsOf(state).length - 1);
 }
 
-/** The reader's cell with its weights, made once from the trained model at hand and the reader's choices. */
-export const variantIn = remember(
+/** The reader's cell with its weights, made once from the model at hand and the reader's choices. */
+const variantIn = remember(
   (
-    model: LoadedModel,
+    model: LoadedModel | null,
+    task: TaskId,
     program: Program,
     choice: Choice,
     source: WeightSource,
     wseed: number,
     forgetbias: number,
-  ) => variantOf(model, choice, program, source, { wseed, forgetbias }),
+  ) => {
+    const made = source === 'handmade' ? handmadeOf(task, choice)?.tensors : undefined;
+    const kept = made ?? (model && unpackParameters(model.program, model.parameters));
+    return variantOf(kept, choice, program, source, { wseed, forgetbias });
+  },
   16,
 );
 
-/** The reader's cell with its weights. */
-export function variantIs(model: LoadedModel, state: ReaderState): Variant {
-  const { wseed, forgetbias } = state;
-  return variantIn(model, programOf(state), choiceIs(state), sourceOf(state), wseed, forgetbias);
+/** The reader's cell with its weights; `model` is that of the shelf which they need, or null. */
+export function variantIs(model: LoadedModel | null, state: ReaderState): Variant {
+  const { task, wseed, forgetbias } = state;
+  return variantIn(model, task, programOf(state), choiceIs(state), sourceOf(state), wseed, forgetbias);
 }
 
 /** The run of a compiled cell over a text: every number of it, computed once for the two; without words over one step of zeros. */

@@ -8,7 +8,7 @@ import { vectorOf } from '../../src/engine/forward.ts';
 import { toldNodes } from '../../src/readings/graph.ts';
 import { layoutOf } from '../../src/readings/layout.ts';
 import { shown } from '../../src/readings/numbers.ts';
-import { tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 import { en } from '../../src/words/en.ts';
 import { textRun } from './textrun.ts';
 

@@ -8,7 +8,7 @@ import { vectorOf } from '../../src/engine/forward.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import { addWord, changeText, removeWord, replaceWord, takeExample } from '../../src/state/actions.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
-import { tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 import { textRun } from './textrun.ts';
 
 const task = tasks.agreement;

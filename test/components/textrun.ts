@@ -5,7 +5,7 @@ import { compile } from '../../src/engine/compile.ts';
 import { forward } from '../../src/engine/forward.ts';
 import { seededParameters } from '../../src/engine/parameters.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
-import { vectorsOf, type Task, tokenize } from '../../src/tasks/task.ts';
+import { type Task, tokenize, vectorsOf } from '../../src/tasks/task.ts';
 
 /** The run of a task's text, its first one if none is given, with a cell of the task's size at random weights. */
 export function textRun(

@@ -1,6 +1,6 @@
 // The page as the browser tests use it: opened at a place, watched for errors and foreign requests, and read.
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import { tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 
 /** What must not happen while a test runs. */
 export const test = base.extend<{ watched: undefined }>({

@@ -1,6 +1,6 @@
 // A link shows exactly what its sender saw, in another browser, after Back, and after its address was edited.
 import type { BrowserContext, Page } from '@playwright/test';
-import { tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 import {
   boys,
   expect,

@@ -1,5 +1,5 @@
 // Steps through whole sentences and holds every number the page shows against a plain computation from the same file.
-import { tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 import { boys, expect, figureOf, open, sentence, test } from './explorer.ts';
 import { differs, figureComplaints, tells, toldBy } from './figures.ts';
 import { panelComplaints, tableComplaints } from './panels.ts';

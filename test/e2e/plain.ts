@@ -1,9 +1,9 @@
 // Reads a shipped model's file and runs it over words with plain loops: a second computation, apart from the page's own.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 
-export type TaskId = keyof typeof tasks;
+export type TaskId = 'agreement' | 'flipflop';
 
 interface Tensor {
   readonly shape: readonly number[];

@@ -1,6 +1,6 @@
 // Playing, its interruptions and its end; words that are typed, unknown ones too.
 import type { Page } from '@playwright/test';
-import { tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 import { boys, expect, figureOf, open, settled, test } from './explorer.ts';
 import { readNumber } from './figures.ts';
 import { plainRun } from './plain.ts';

@@ -3,15 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { forward, vectorOf, workspace } from '../../src/engine/forward.ts';
 import { arranged, correlation } from '../../src/models/lanes.ts';
 import { pressuresOf } from '../../src/models/pressures.ts';
-import { type Recipe, recipes } from '../../src/models/recipes.ts';
+import { type Recipe, recipeOf } from '../../src/models/recipes.ts';
 import { release } from '../../src/models/release.ts';
 import { parseModel } from '../../src/models/shelf.ts';
+import { shelfNames } from '../../src/models/shelved.ts';
 import { startTraining, type Training } from '../../src/models/training.ts';
-import { tasks } from '../../src/tasks/catalog.ts';
-import { vectorsOf, tokenize } from '../../src/tasks/task.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { agreementPractice } from '../../src/tasks/practice/agreement.ts';
+import { flipflopPractice } from '../../src/tasks/practice/flipflop.ts';
+import { tokenize, vectorsOf } from '../../src/tasks/task.ts';
 
 const { agreement, flipflop } = tasks;
-const short: Recipe = { ...recipes.flipflop, updates: 40, batch: 4 };
+const short: Recipe = { ...recipeOf('flipflop', 'lstm'), updates: 40, batch: 4 };
 
 function run(training: Training, updates: number): Training {
   for (let k = 0; k < updates; k++) training.update();
@@ -20,23 +23,29 @@ function run(training: Training, updates: number): Training {
 
 describe('a training run', () => {
   it('gives the same file after an interruption as without', () => {
-    const whole = run(startTraining(flipflop, short), 40);
-    const first = run(startTraining(flipflop, short), 17);
-    const resumed = run(startTraining(flipflop, short, first.checkpoint()), 23);
+    const whole = run(startTraining(flipflop, flipflopPractice, short), 40);
+    const first = run(startTraining(flipflop, flipflopPractice, short), 17);
+    const resumed = run(startTraining(flipflop, flipflopPractice, short, first.checkpoint()), 23);
     expect(resumed.done()).toBe(40);
     expect(resumed.parameters).toEqual(whole.parameters);
-    expect(release(flipflop, short, resumed.parameters).bytes).toEqual(
-      release(flipflop, short, whole.parameters).bytes,
+    expect(release(flipflop, flipflopPractice, short, resumed.parameters).bytes).toEqual(
+      release(flipflop, flipflopPractice, short, whole.parameters).bytes,
     );
   });
 
   it('refuses a checkpoint of another recipe', () => {
-    const other = startTraining(flipflop, short).checkpoint();
-    expect(() => startTraining(flipflop, { ...short, seed: 2 }, other)).toThrow('another recipe');
+    const other = startTraining(flipflop, flipflopPractice, short).checkpoint();
+    expect(() => startTraining(flipflop, flipflopPractice, { ...short, seed: 2 }, other)).toThrow(
+      'another recipe',
+    );
   });
 
   it('learns', () => {
-    const training = startTraining(agreement, { ...recipes.agreement, updates: 100, batch: 8 });
+    const training = startTraining(agreement, agreementPractice, {
+      ...recipeOf('agreement', 'lstm'),
+      updates: 100,
+      batch: 8,
+    });
     const before = training.update().loss;
     expect(run(training, 60).update().loss).toBeLessThan(0.8 * before);
   });
@@ -44,16 +53,17 @@ describe('a training run', () => {
 
 describe('a release', () => {
   it('is read back as the model it is', () => {
-    const trained = run(startTraining(flipflop, short), 10).parameters;
-    const { bytes, score, captions } = release(flipflop, short, trained);
-    const { metadata } = parseModel(flipflop, 1, bytes);
+    const trained = run(startTraining(flipflop, flipflopPractice, short), 10).parameters;
+    const { bytes, score, captions } = release(flipflop, flipflopPractice, short, trained);
+    const { metadata } = parseModel(flipflop, 'lstm', 1, bytes);
     expect(metadata.score).toBeCloseTo(score.score, 6);
     expect(metadata.captions.map(({ name }) => name)).toEqual(captions.map(({ name }) => name));
   });
 
-  it('puts units in order without changing a prediction', () => {
-    const { program, parameters } = run(startTraining(agreement, { ...recipes.agreement, batch: 2 }), 5);
-    const after = arranged(agreement, program, parameters);
+  it.each(shelfNames)('puts the units of %s in order without changing a prediction', cell => {
+    const recipe = { ...recipeOf('agreement', cell), batch: 2 };
+    const { program, parameters } = run(startTraining(agreement, agreementPractice, recipe), 5);
+    const after = arranged(agreement, agreementPractice, program, parameters);
     const x = vectorsOf(agreement, tokenize(agreement, agreement.texts[2] ?? ''));
     const [one, other] = [forward(program, parameters, x), forward(program, after.parameters, x)];
     for (let t = 0; t < x.length; t++)
@@ -66,7 +76,7 @@ describe('a release', () => {
 
 describe('the pressures', () => {
   it('push as the slopes of what they cost', () => {
-    const { program, parameters } = startTraining(flipflop, short);
+    const { program, parameters } = startTraining(flipflop, flipflopPractice, short);
     const work = workspace(program, parameters, 1);
     const { offset } = program.blocks.get('c') ?? { offset: 0 };
     const cost = (c: number): number =>

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Choice, choiceOf, legalChoices } from '../../src/cells/catalog.ts';
 import { forward, vectorOf } from '../../src/engine/forward.ts';
-import { parameterOf, seededParameters } from '../../src/engine/parameters.ts';
-import { firstSource, programFor, type Variant, variantOf } from '../../src/models/variant.ts';
-import { tasks } from '../../src/tasks/catalog.ts';
-import { vectorsOf, tokenize } from '../../src/tasks/task.ts';
+import { parameterOf, seededParameters, unpackParameters } from '../../src/engine/parameters.ts';
+import { programFor, sourcesFor, type Variant, variantOf } from '../../src/models/variant.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { tokenize, vectorsOf } from '../../src/tasks/task.ts';
 
 const task = tasks.agreement;
 const trained = (() => {
@@ -14,8 +14,14 @@ const trained = (() => {
 })();
 const seed = { wseed: 1, forgetbias: 1 };
 
-function made(choice: Choice, source = firstSource(choice), plan = seed): Variant {
-  return variantOf(trained, choice, programFor(choice, task, task.hidden), source, plan);
+function made(choice: Choice, source = sourcesFor(choice, task, true)[0] ?? 'seed', plan = seed): Variant {
+  return variantOf(
+    unpackParameters(trained.program, trained.parameters),
+    choice,
+    programFor(choice, task, task.hidden),
+    source,
+    plan,
+  );
 }
 
 function run({ program, parameters }: Variant) {
@@ -57,7 +63,7 @@ describe('kept weights', () => {
 
 describe('weights from a seed', () => {
   it('are untrained throughout, and others for another seed', () => {
-    const one = made(choiceOf('gru'));
+    const one = made(choiceOf('gru'), 'seed');
     expect(one.untrained).toEqual([...one.program.parameters.keys()]);
     expect(made(choiceOf('gru'), 'seed', { ...seed, wseed: 2 }).parameters).not.toEqual(one.parameters);
   });
@@ -76,8 +82,8 @@ describe('weights from a seed', () => {
 
 describe('z told the other way round', () => {
   it.each(['after', 'before'] as const)('is the same function, reset %s', reset => {
-    const keeps = run(made(choiceOf('gru', { reset })));
-    const takes = run(made(choiceOf('gru', { reset, z: 'takes' })));
+    const keeps = run(made(choiceOf('gru', { reset }), 'seed'));
+    const takes = run(made(choiceOf('gru', { reset, z: 'takes' }), 'seed'));
     for (let t = 0; t < keeps.length; t++) {
       const [h, other] = [vectorOf(keeps, 'h', t), vectorOf(takes, 'h', t)];
       h.forEach((value, k) => {

@@ -5,8 +5,8 @@ import { compile } from '../../src/engine/compile.ts';
 import { forward } from '../../src/engine/forward.ts';
 import { seededParameters } from '../../src/engine/parameters.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
-import { type TaskId, tasks } from '../../src/tasks/catalog.ts';
-import { vectorsOf, tokenize } from '../../src/tasks/task.ts';
+import { type TrainedTaskId as TaskId, trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { tokenize, vectorsOf } from '../../src/tasks/task.ts';
 import { livelyParameters } from './anyCell.ts';
 
 /** A run of a text; without words the cell runs over one step of zeros, as the page does it. A `lively` one has biases too. */

@@ -7,7 +7,7 @@ import type { Notice } from '../../src/state/notices.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { isAtEnd, isAtStart, stepsOf, tokensOf } from '../../src/state/selectors.ts';
 import { mostWords } from '../../src/state/text.ts';
-import { tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 import { anyState } from './arbitrary.ts';
 
 const three: ReaderState = {
@@ -122,7 +122,7 @@ describe('choosing', () => {
     const changes = actions.changeTask({ ...three, lit: 'forget' }, 'agreement');
     const { model, text, hidden, t, step, unit } = initialState('agreement');
     expect(changes).toEqual({
-      ...{ task: 'agreement', model, text, hidden, t, step, unit },
+      ...{ task: 'agreement', model, text, hidden, weights: null, t, step, unit },
       ...{ playing: false, lit: null },
     });
   });

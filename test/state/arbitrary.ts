@@ -10,12 +10,11 @@ import {
   type ReaderState,
   schema,
   speeds,
-  taskOf,
   views,
 } from '../../src/state/schema.ts';
 import { stepsOf, tokensOf, unitsOf } from '../../src/state/selectors.ts';
 import { mostWords } from '../../src/state/text.ts';
-import { type TaskId, tasks } from '../../src/tasks/catalog.ts';
+import { type TrainedTaskId as TaskId, trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 
 const taskId = fc.constantFrom(...(Object.keys(tasks) as TaskId[]));
 
@@ -24,7 +23,7 @@ const textFor = (task: TaskId): fc.Arbitrary<string> =>
   fc
     .array(
       fc.oneof(
-        fc.constantFrom(...taskOf({ task }).vocabulary),
+        fc.constantFrom(...tasks[task].vocabulary),
         fc.string({ unit: 'grapheme', maxLength: 12 }),
         fc.string({ unit: 'binary', maxLength: 12 }),
       ),
@@ -36,7 +35,7 @@ const textFor = (task: TaskId): fc.Arbitrary<string> =>
 const anyCell = fc.constantFrom<Choice>(...legalChoices()).chain(choice =>
   fc.record({
     choice: fc.constant(choice),
-    weights: fc.constantFrom(null, ...sourcesFor(choice).slice(1)),
+    weights: fc.constantFrom(null, ...sourcesFor(choice, tasks.agreement, true).slice(1)),
     wseed: fc.integer({ min: 1, max: 1e9 }),
     hidden: fc.integer({ min: 1, max: mostUnits }),
     forgetbias: fc.integer({ min: -2000, max: 2000 }).map(hundredths => hundredths / 100),

@@ -1,8 +1,8 @@
 // Composing a cell: what a toggle keeps, what it changes, and how undo and the link hold it.
 import { describe, expect, it } from 'vitest';
 import { choiceOf } from '../../src/cells/catalog.ts';
-import { changeFamily, changeHidden, changeToggle, changeWeights } from '../../src/state/actions.ts';
 import { bounded } from '../../src/state/bounds.ts';
+import { changeFamily, changeHidden, changeToggle, changeWeights } from '../../src/state/cellActions.ts';
 import { readLink, restoreLink, writeLink } from '../../src/state/link.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { choiceIs, sourceOf, stepsOf } from '../../src/state/selectors.ts';
@@ -84,8 +84,13 @@ describe('a link to a cell that does not exist', () => {
 describe('the weights', () => {
   it('are the shelf’s, else kept within the family, else from the seed', () => {
     expect(sourceOf(initialState())).toBe('trained');
-    expect(sourceOf({ ...initialState(), peepholes: true })).toBe('kept');
-    expect(sourceOf({ ...initialState(), cell: 'gru' })).toBe('seed');
+    expect(sourceOf({ ...initialState(), peepholes: true })).toBe('trained');
+    expect(sourceOf({ ...initialState(), peepholes: true, weights: 'kept' })).toBe('kept');
+    expect(sourceOf({ ...initialState(), gaterecurrence: true })).toBe('kept');
+    expect(sourceOf({ ...initialState(), cell: 'gru', z: 'takes' })).toBe('trained');
+    expect(sourceOf({ ...initialState(), cell: 'gru', reset: 'before' })).toBe('kept');
+    expect(sourceOf({ ...initialState(), cell: 'mgu' })).toBe('seed');
+    expect(sourceOf({ ...initialState('text') })).toBe('seed');
   });
 
   it('are written down only if they are not those the choice starts with', () => {
@@ -98,7 +103,7 @@ describe('the weights', () => {
       changes: { weights: null },
       notices: [],
     });
-    expect(unread('#/explore?v=1&weights=handmade')).toMatchObject([{ key: 'weights', reason: 'value' }]);
+    expect(unread('#/explore?v=1&weights=homemade')).toMatchObject([{ key: 'weights', reason: 'value' }]);
   });
 
   it('have another number of units only from a seed', () => {

@@ -16,7 +16,7 @@ import { type Connection, connectHistory, type Page, pace } from '../../src/stat
 import { readLink, writeLink } from '../../src/state/link.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { act, createReaderStore, type ReaderStore, undo } from '../../src/state/store.ts';
-import { tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 import { linkPart } from './arbitrary.ts';
 
 /** A window with a history of its own, which tells its listeners what a browser would. */

@@ -6,7 +6,7 @@ import { rnn } from '../../src/cells/rnn.ts';
 import { bounded } from '../../src/state/bounds.ts';
 import { initialState, linkOrder, type ReaderState, schema } from '../../src/state/schema.ts';
 import { stepIn, stepOrder } from '../../src/state/steps.ts';
-import { type TaskId, tasks } from '../../src/tasks/catalog.ts';
+import { type TrainedTaskId as TaskId, trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 
 const ids = Object.keys(tasks) as TaskId[];
 

@@ -15,8 +15,8 @@ import {
   traceOf,
   unitsOf,
 } from '../../src/state/selectors.ts';
-import { tasks } from '../../src/tasks/catalog.ts';
-import { vectorsOf, type Task, tokenize } from '../../src/tasks/task.ts';
+import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { type Task, tokenize, vectorsOf } from '../../src/tasks/task.ts';
 
 const state = { ...initialState('flipflop'), text: 'set hold teapot' };
 const task: Task = tasks.flipflop;

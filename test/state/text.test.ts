@@ -1,32 +1,57 @@
-// The normal form of the reader's text.
+// The normal form of the reader's text, for every way of reading it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostCharacters, mostWords, normalText, oneSpaced, wordsOf } from '../../src/state/text.ts';
-import { tasks } from '../../src/tasks/catalog.ts';
-import { tokenize } from '../../src/tasks/task.ts';
+import { evenText, joined, mostCharacters, mostWords, normalText, partsOf } from '../../src/state/text.ts';
+import { taskFor, trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { readings, tokenize } from '../../src/tasks/task.ts';
 
-describe('a text', () => {
+describe('a text of words', () => {
   it('has single spaces between its words and none around them', () => {
-    expect(oneSpaced('  anna \t left\n\u00a0when ')).toBe('anna left when');
-    expect(oneSpaced(' \n ')).toBe('');
+    expect(evenText('words', '  anna \t left\n\u00a0when ')).toBe('anna left when');
+    expect(evenText('words', ' \n ')).toBe('');
   });
 
   it('loses control characters and halves of characters, nothing else', () => {
-    expect(oneSpaced('a\u0000b \ud83d naïve_(1) 🙂')).toBe('a b naïve_(1) 🙂');
+    expect(evenText('words', 'a\u0000b \ud83d naïve_(1) 🙂')).toBe('a b naïve_(1) 🙂');
   });
 
   it('is cut to the most words and characters', () => {
-    expect(wordsOf(normalText('a '.repeat(mostWords + 5)))).toHaveLength(mostWords);
-    expect(normalText(`${'a'.repeat(mostCharacters + 1)} b`)).toBe(`${'a'.repeat(mostCharacters)} b`);
-    expect(normalText(`${'a'.repeat(mostCharacters - 1)}🙂`)).toBe('a'.repeat(mostCharacters - 1));
+    expect(partsOf('words', normalText('words', 'a '.repeat(mostWords + 5)))).toHaveLength(mostWords);
+    expect(normalText('words', `${'a'.repeat(mostCharacters + 1)} b`)).toBe(
+      `${'a'.repeat(mostCharacters)} b`,
+    );
+    expect(normalText('words', `${'a'.repeat(mostCharacters - 1)}🙂`)).toBe('a'.repeat(mostCharacters - 1));
   });
+});
 
-  it('in its normal form stays as it is, and has the tokens that the task finds in it', () =>
+describe('a text of letters', () => {
+  it('keeps every letter and one space for any white space', () => {
+    expect(evenText('letters', 'Ab\n\n c🙂.')).toBe('Ab c🙂.');
+    expect(partsOf('letters', 'a b')).toEqual(['a', ' ', 'b']);
+  });
+});
+
+describe('a text of numbers', () => {
+  it('has its steps joined by underscores, its numbers by commas', () => {
+    expect(evenText('numbers', ' 1, 2\n3 ,4_5,6 ')).toBe('1,2_3,4_5,6');
+    expect(tokenize(taskFor('numbers', '1,2'), '1,2_3,x')).toEqual([
+      { text: '1, 2', index: null, numbers: [1, 2] },
+      { text: '3, x', index: null, numbers: [3, 0] },
+    ]);
+  });
+});
+
+describe.each(readings)('a normal text of %s', reading => {
+  const task =
+    reading === 'words' ? tasks.agreement : taskFor(reading === 'letters' ? 'text' : 'numbers', '');
+
+  it('stays as it is, and has the tokens that the task finds in it', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), given => {
-        const text = normalText(given);
-        expect(normalText(text)).toBe(text);
-        expect(tokenize(tasks.agreement, text).map(token => token.text)).toEqual(wordsOf(text));
+        const text = normalText(reading, given);
+        expect(normalText(reading, text)).toBe(text);
+        expect(joined(reading, partsOf(reading, text))).toBe(text);
+        expect(tokenize(task, text)).toHaveLength(partsOf(reading, text).length);
       }),
     ));
 });

@@ -1,0 +1,22 @@
+// What the shipped LSTM of every task must reach, and which of its gates have a reason to swing there.
+import { expect } from 'vitest';
+import type { TrainedTaskId } from '../../src/tasks/catalog.ts';
+import type { Score } from '../../src/tasks/practice/practice.ts';
+
+/** Scores that the LSTM must reach, in the measure of the task. */
+export const expectations: Readonly<Record<TrainedTaskId, (score: Score) => void>> = {
+  flipflop: ({ score, baseline }) => {
+    expect(score).toBe(1);
+    expect(baseline).toBeLessThan(0.7);
+  },
+  agreement: ({ score, baseline }) => {
+    expect(score).toBeGreaterThanOrEqual(0.99);
+    expect(baseline).toBeLessThan(0.7);
+  },
+};
+
+/** Gates of which one must swing on the first text. */
+export const gatesThatSwing: Readonly<Record<TrainedTaskId, readonly string[]>> = {
+  flipflop: ['forget'],
+  agreement: ['forget'],
+};
