@@ -9,7 +9,8 @@ import type { Practice } from '../tasks/practice/practice.ts';
 import type { Task } from '../tasks/task.ts';
 import { type Recipe, recipeOf } from './recipes.ts';
 import { release } from './release.ts';
-import { modelName, modelPath } from './shelf.ts';
+import { publicFolder, releasePath } from './released.ts';
+import { modelName } from './shelf.ts';
 import type { ShelfName } from './shelved.ts';
 import { startTraining, type Training } from './training.ts';
 
@@ -26,8 +27,7 @@ export interface Report {
   readonly line?: string;
 }
 
-const root = join(import.meta.dirname, '../..');
-const cache = join(root, 'node_modules/.cache/train');
+const cache = join(publicFolder, '../node_modules/.cache/train');
 
 /** The name of a job's model. */
 export function nameOf({ task, cell }: Job): string {
@@ -52,7 +52,7 @@ async function ship(job: Job): Promise<void> {
   const task: Task = trainedTasks[job.task];
   const recipe = recipeOf(job.task, job.cell);
   const name = nameOf(job);
-  const practice = await practiceOf(job.task, path => readFile(join(root, 'public', path), 'utf8'));
+  const practice = await practiceOf(job.task, path => readFile(join(publicFolder, path), 'utf8'));
   const kept = join(cache, `${name}.safetensors`);
   const training = taken(task, practice, recipe, kept);
   const every = Math.max(1, Math.round(recipe.updates / 100));
@@ -67,7 +67,7 @@ async function ship(job: Job): Promise<void> {
   report({
     line: `${name}: score ${score.score.toFixed(4)}, baseline ${score.baseline.toFixed(4)}, ${JSON.stringify(score.others ?? {})} (${lanes.join(', ')})`,
   });
-  const path = join(root, 'public', modelPath(task, job.cell, recipe.version));
+  const path = releasePath(job.task, job.cell);
   if (existsSync(path) && !readFileSync(path).equals(bytes) && !job.force) {
     report({ line: `${path} is released and differs: raise the recipe's version, or say --force` });
     process.exitCode = 1;

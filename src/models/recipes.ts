@@ -50,6 +50,13 @@ const plans: Readonly<
         chosen:
           'The seed was chosen among 39: the lane that holds the first subject keeps it (f > 0.9) until the second subject, where it is emptied (f < 0.1).',
       },
+      coupled: {
+        seed: 2,
+        updates: 3000,
+        pressures: { rest: 0.05, full: 0.1, bound: 0.3 },
+        chosen: 'The best of seeds 1 to 3.',
+      },
+      gru: { seed: 2, chosen: 'The best of seeds 1 to 4.' },
     },
   },
   flipflop: {

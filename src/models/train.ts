@@ -3,10 +3,14 @@
  * goes on where it was interrupted. A task, a cell of the shelf, or both as `names-gru`, trains those alone.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { type TrainedTaskId, trainedTasks } from '../tasks/catalog.ts';
 import { forgetDone, isDone, type Job, nameOf, type Report } from './job.ts';
+import { publicFolder, releasedModel, releasePath } from './released.ts';
 import { shelfNames } from './shelved.ts';
+import { shelfTable } from './table.ts';
 
 const words = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const force = process.argv.includes('--force');
@@ -71,6 +75,8 @@ function run(job: Job): void {
 
 function end(): void {
   if (!failed) for (const job of asked) forgetDone(job);
+  if (all.every(({ task, cell }) => existsSync(releasePath(task, cell))))
+    writeFileSync(join(publicFolder, 'models/README.md'), shelfTable(releasedModel));
   tell(`${finished} of ${asked.length} models in ${Math.round((performance.now() - began) / 1000)} s`);
   process.exitCode = failed ? 1 : 0;
 }

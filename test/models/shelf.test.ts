@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { forward, type Trace, vectorOf } from '../../src/engine/forward.ts';
 import { captionsOf } from '../../src/models/lanes.ts';
 import { recipeOf } from '../../src/models/recipes.ts';
+import { publicFolder, releasedModel, releasePath } from '../../src/models/released.ts';
 import { runnerOf } from '../../src/models/runner.ts';
 import {
   fetchModel,
@@ -16,22 +17,14 @@ import {
   parseModel,
 } from '../../src/models/shelf.ts';
 import { type ShelfName, shelfNames } from '../../src/models/shelved.ts';
+import { shelfTable } from '../../src/models/table.ts';
 import { type TrainedTaskId, trainedTaskIds, trainedTasks } from '../../src/tasks/catalog.ts';
 import { practiceOf } from '../../src/tasks/practice/catalog.ts';
 import type { Practice, Score } from '../../src/tasks/practice/practice.ts';
 import { type Task, tokenize, vectorsOf } from '../../src/tasks/task.ts';
-import { root } from '../sources.ts';
 import { expectations, gatesThatSwing } from './expectations.ts';
 
-const publicFile = (path: string): string => join(root, 'public', path);
-
-function bytesOf(task: Task, cell: ShelfName): Uint8Array {
-  return readFileSync(publicFile(modelPath(task, cell, 1)));
-}
-
-function modelOf(id: TrainedTaskId, cell: ShelfName): Model {
-  return parseModel(trainedTasks[id], cell, 1, bytesOf(trainedTasks[id], cell));
-}
+const bytesOf = (id: TrainedTaskId, cell: ShelfName): Uint8Array => readFileSync(releasePath(id, cell));
 
 function runOf({ task, program, parameters }: Model, text: string): Trace {
   return forward(program, parameters, vectorsOf(task, tokenize(task, text)));
@@ -48,11 +41,11 @@ describe.each(trainedTaskIds)('the shelf of %s', id => {
   const task: Task = trainedTasks[id];
   let practice: Practice;
   beforeAll(async () => {
-    practice = await practiceOf(id, path => readFile(publicFile(path), 'utf8'));
+    practice = await practiceOf(id, path => readFile(join(publicFolder, path), 'utf8'));
   });
 
   describe.each(shelfNames)('%s', cell => {
-    const model = modelOf(id, cell);
+    const model = releasedModel(id, cell);
     let score: Score;
     beforeAll(() => {
       score = practice.judge(runnerOf(model.program, model.parameters));
@@ -68,7 +61,7 @@ describe.each(trainedTaskIds)('the shelf of %s', id => {
       expect(JSON.parse(model.metadata.recipe)).toEqual(recipe);
       expect(model.metadata.seed).toBe(recipe.seed);
       expect(model.metadata.sequences).toBe(recipe.updates * recipe.batch);
-      expect(bytesOf(task, cell).length).toBeLessThanOrEqual(60_000);
+      expect(bytesOf(id, cell).length).toBeLessThanOrEqual(60_000);
     });
 
     it('has captions for all its units, each the likest of the features', () => {
@@ -98,11 +91,11 @@ describe.each(trainedTaskIds)('the shelf of %s', id => {
   });
 
   it('is fetched from the page’s folder', async () => {
-    const answer = vi.fn(async (_address: URL) => new Response(bytesOf(task, 'gru').slice()));
+    const answer = vi.fn(async (_address: URL) => new Response(bytesOf(id, 'gru').slice()));
     vi.stubGlobal('fetch', answer);
     const fetched = await fetchModel('https://example.org/a/page.html#/explore', task, 'gru', 1);
     expect(String(answer.mock.calls[0]?.[0])).toBe(`https://example.org/a/${modelPath(task, 'gru', 1)}`);
-    expect(fetched.parameters).toEqual(modelOf(id, 'gru').parameters);
+    expect(fetched.parameters).toEqual(releasedModel(id, 'gru').parameters);
   });
 
   it('is refused by name when a file is missing, cut or another task’s', async () => {
@@ -110,20 +103,23 @@ describe.each(trainedTaskIds)('the shelf of %s', id => {
     await expect(fetchModel('https://example.org/', task, 'rnn', 1)).rejects.toThrow(
       `${id}-rnn.1: 404 Not Found`,
     );
-    expect(() => parseModel(task, 'lstm', 1, bytesOf(task, 'lstm').subarray(0, 900))).toThrow(
+    expect(() => parseModel(task, 'lstm', 1, bytesOf(id, 'lstm').subarray(0, 900))).toThrow(
       `${id}-lstm.1: safetensors: `,
     );
-    const other = trainedTasks[id === 'agreement' ? 'flipflop' : 'agreement'];
+    const other = id === 'agreement' ? 'flipflop' : 'agreement';
     expect(() => parseModel(task, 'lstm', 1, bytesOf(other, 'lstm'))).toThrow(/needs shape/);
   });
 });
 
 describe('the folder of models', () => {
+  it('tells in a table what all of them score', () =>
+    expect(readFileSync(join(publicFolder, 'models/README.md'), 'utf8')).toBe(shelfTable(releasedModel)));
+
   it('holds exactly the shelf', () => {
     const names = trainedTaskIds.flatMap(id =>
       shelfNames.map(cell => `${modelName(trainedTasks[id], cell, 1)}.safetensors`),
     );
-    const found = readdirSync(publicFile('models')).filter(name => name.endsWith('.safetensors'));
+    const found = readdirSync(join(publicFolder, 'models')).filter(name => name.endsWith('.safetensors'));
     expect(found.sort()).toEqual(names.sort());
   });
 });
@@ -131,7 +127,7 @@ describe('the folder of models', () => {
 describe.each(['agreement', 'flipflop'] as const)('the telling moment of %s', id => {
   it('empties a full lane after keeping it', () => {
     const { t, unit } = trainedTasks[id].opens;
-    const trace = runOf(modelOf(id, 'lstm'), trainedTasks[id].texts[0]);
+    const trace = runOf(releasedModel(id, 'lstm'), trainedTasks[id].texts[0]);
     const forget = rowOf(trace, 'forget', unit);
     const c = rowOf(trace, 'c', unit);
     expect(Math.min(...forget.slice(1, t))).toBeGreaterThan(0.9);
@@ -143,7 +139,7 @@ describe.each(['agreement', 'flipflop'] as const)('the telling moment of %s', id
 
 describe('the lanes of agreement', () => {
   const { agreement } = trainedTasks;
-  const model = modelOf('agreement', 'lstm');
+  const model = releasedModel('agreement', 'lstm');
   const lanes = laneNames(model);
 
   it('include the subject’s gender and number, and an unnamed unit by its number', () => {

@@ -1,0 +1,104 @@
+/** The words for the table of the shipped models: what every task measures, and where a cell does better or worse than expected. */
+
+/** One task's words: its name, what is measured, how a figure is written, and remarks. */
+export interface ShelfTaskWords {
+  readonly name: string;
+  readonly measure: string;
+  readonly figure: (value: number) => string;
+  readonly remarks: readonly string[];
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+const whole = (count: number): string => String(Math.round(count));
+const digits = (value: number): string => value.toFixed(3);
+
+/** Everything that the table says. */
+export const shelfWords = {
+  title: 'The trained networks',
+  lead: [
+    'Every task has weights for every one of these cells. They come from `npm run train`, bit for bit, by the recipes in',
+    '`src/models/recipes.ts`; each file holds its recipe. The tests run every file again and compare its score with what it',
+    'says. “Rule” is a rule without a network on the same sequences. “Gates” are the values between which the liveliest unit',
+    'of each gate swings on the text that the task opens with.',
+  ].join('\n'),
+  columns: {
+    ...{
+      cell: 'cell',
+      score: 'score',
+      baseline: 'rule',
+      swing: 'gates',
+      seen: 'sequences seen',
+      seed: 'seed',
+    },
+    alignment: ['---', '---:', '---:', '---', '---:', '---:'],
+  },
+  cells: {
+    rnn: 'RNN',
+    lstm1997: 'LSTM 1997',
+    lstm: 'LSTM',
+    peephole: 'LSTM with peepholes',
+    coupled: 'LSTM with coupled gates',
+    gru: 'GRU (reset after)',
+    noforgetgate: 'LSTM without forget gate',
+    nooutputactivation: 'LSTM without output activation',
+  },
+  tasks: {
+    recall: {
+      name: 'Recall over a lag',
+      measure: 'Share of 2,000 sequences whose symbol is named right after 20 symbols of noise.',
+      figure: percent,
+      remarks: [],
+    },
+    flipflop: {
+      name: 'Flip-flop',
+      measure: 'Share of steps at which the stored bit is read out right, on 2,000 runs of 60 symbols.',
+      figure: percent,
+      remarks: [],
+    },
+    counting: {
+      name: 'Counting',
+      measure:
+        'The largest n up to which aⁿbⁿ is foretold without a mistake from the first b to the end; trained on n = 1 to 10.',
+      figure: whole,
+      remarks: [],
+    },
+    reber: {
+      name: 'Embedded Reber grammar',
+      measure:
+        'Share of 256 strings of training and 256 others at whose every step all legal next symbols are above all others (the criterion of Hochreiter & Schmidhuber 1997).',
+      figure: percent,
+      remarks: [],
+    },
+    adding: {
+      name: 'Adding problem',
+      measure:
+        'Share of 2,560 sequences of 50 to 55 steps whose answer 0.5 + (X₁ + X₂)/4 is right within 0.04.',
+      figure: percent,
+      remarks: [],
+    },
+    agreement: {
+      name: 'Agreement',
+      measure:
+        'Share of places where the right pronoun, or the right form of “to be”, is above all others, in 2,000 stories of sentences that training never saw.',
+      figure: percent,
+      remarks: [],
+    },
+    names: {
+      name: 'Names, letter by letter',
+      measure:
+        'Bits per letter on names that training never saw; fewer is better. The rule is a trigram model with the best of its smoothings.',
+      figure: digits,
+      remarks: [],
+    },
+    co2: {
+      name: 'CO₂ by month',
+      measure:
+        'Mean absolute error one month ahead on the last fifth of the series, in ppm; less is better. The rule is the month before plus the change of a year ago.',
+      figure: digits,
+      remarks: [],
+    },
+  },
+} as const;
+
+/** A task with words here. */
+export type ToldTask = keyof typeof shelfWords.tasks;
