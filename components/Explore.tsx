@@ -8,7 +8,7 @@ import { stepsOf, tokensOf } from '../src/state/selectors.ts';
 import { en } from '../src/words/en.ts';
 import { useAdvance } from './app/advance.ts';
 import { useClock } from './app/clock.ts';
-import { usePosition, useRun, useUnchanged } from './app/run.ts';
+import { useCompared, usePosition, useRun, useUnchanged } from './app/run.ts';
 import { useSize } from './app/size.ts';
 import { useFit } from './app/stage.ts';
 import { useAction, useReader } from './app/store.ts';
@@ -48,6 +48,7 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
   const setView = useAction(actions.openView);
   const without = useUnchanged(model, run);
   const before = useMemo(() => usualComparison(run.choice), [run.choice]);
+  const compared = useCompared(model, run, before, view === 'card');
   const layout = useMemo(
     () => layoutOf(run.cell, arrangement, run.lanes.length, width, en.figure),
     [run.cell, run.lanes.length, arrangement, width],
@@ -105,6 +106,7 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
             at={at}
             before={before}
             without={without}
+            compared={compared}
             note={<WeightsLine cell={run.cell} {...run.variant} seed={seed} words={en.cells.weights} />}
             lit={lit}
             compact={arrangement === 'compact'}

@@ -3,7 +3,14 @@ import { useSyncExternalStore } from 'react';
 import * as actions from '../src/state/actions.ts';
 import * as cellActions from '../src/state/cellActions.ts';
 import { writeLink } from '../src/state/link.ts';
-import { choiceIs, hasForgetBias, sourceOf, sourcesOf, unitsOf } from '../src/state/selectors.ts';
+import {
+  choiceIs,
+  hasForgetBias,
+  shelfNameIs,
+  sourceOf,
+  sourcesOf,
+  unitsOf,
+} from '../src/state/selectors.ts';
 import { redo, undo } from '../src/state/store.ts';
 import { taskIds } from '../src/tasks/catalog.ts';
 import { useChosenTheme } from './app/address.ts';
@@ -28,6 +35,7 @@ export function TopBar() {
       arrangement={useNarrow() ? 'compact' : 'page'}
       task={useReader(state => state.task)}
       tasks={taskIds}
+      shelf={useReader(shelfNameIs)}
       cell={useCell()}
       theme={useReader(state => state.theme)}
       speed={useReader(state => state.speed)}

@@ -1,12 +1,15 @@
 /** The present run: the reader's text through the present model, computed once for the two. */
 import { useMemo } from 'react';
+import type { Choice } from '../../src/cells/catalog.ts';
 import { handmadeOf } from '../../src/models/handmade.ts';
 import { laneNames, type Model, unnamedLanes } from '../../src/models/shelf.ts';
+import { shelfNameOf } from '../../src/models/shelved.ts';
 import type { Variant } from '../../src/models/variant.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { taskOf } from '../../src/state/schema.ts';
 import { stepIndexOf, tokensOf, traceOf, variantIs } from '../../src/state/selectors.ts';
 import type { Task } from '../../src/tasks/task.ts';
+import { useModel } from './model.ts';
 import { useReader } from './store.ts';
 
 /** A run with the cell and weights it was made by. */
@@ -33,6 +36,22 @@ export function useUnchanged(model: Model | null, run: Run): RunOfText | undefin
     const trace = traceOf(model.task, model, text);
     return { ...run, choice: model.choice, cell: model.program.cell, trace };
   }, [model, run, text]);
+}
+
+/** For the card of a trained cell: the shelf's model of the cell it is held against, and that model's run of the same text. */
+export function useCompared(model: Model | null, run: Run, before: Choice, isShown: boolean) {
+  const task = useReader(state => state.task);
+  const version = useReader(state => state.model);
+  const text = useReader(state => state.text);
+  const isTrained = isShown && run.variant.source === 'trained';
+  const loading = useModel(task, (isTrained && shelfNameOf(before)) || null, version, 0);
+  const other = loading.state === 'ready' ? loading.model : null;
+  return useMemo(() => {
+    if (!model || !other) return undefined;
+    const trace = traceOf(other.task, other, text);
+    const otherRun: RunOfText = { ...run, choice: before, cell: other.program.cell, trace };
+    return { score: model.metadata.score, other: { score: other.metadata.score, run: otherRun } };
+  }, [model, other, run, before, text]);
 }
 
 /** Names for the units: what those of trained weights were found to hold, those that a hand-made network gives, or numbers. */

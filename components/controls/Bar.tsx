@@ -1,30 +1,25 @@
 /** The line at the top: the name, the task, undo and redo, sharing, colours. */
 import type { Arrangement } from '../../src/readings/stage.ts';
 import { type Speed, type Theme, themes } from '../../src/state/schema.ts';
-import type { TaskId } from '../../src/tasks/catalog.ts';
 import { en } from '../../src/words/en.ts';
 import { Menu } from '../strip/Menu.tsx';
 import { CellChoice, type CellChoiceProps } from './CellChoice.tsx';
 import { Icon, type outlines, ThemeIcon } from './icons.tsx';
 import { Share } from './Share.tsx';
 import { SpeedChoice } from './SpeedChoice.tsx';
-import { TaskChoice } from './TaskChoice.tsx';
+import { TaskChoice, type TaskChoiceProps } from './TaskChoice.tsx';
 import './bar.css';
 import './controls.css';
 
 /** What was chosen, and what the bar tells. */
-export interface BarProps {
+export interface BarProps extends TaskChoiceProps {
   /** The cell and what changes it. */
   readonly cell: Omit<CellChoiceProps, 'arrangement'>;
   readonly arrangement: Arrangement;
-  readonly task: TaskId;
-  /** Ids of all tasks, in the order they are offered. */
-  readonly tasks: readonly TaskId[];
   readonly theme: Theme;
   readonly speed: Speed;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  readonly onTask: (task: TaskId) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onSpeed: (speed: Speed) => void;
   readonly onUndo: () => void;
@@ -37,12 +32,12 @@ export interface BarProps {
 
 /** The bar; on a phone all but the name and the task is in its menu. */
 export function Bar(props: BarProps) {
-  const { arrangement, task, tasks, onTask } = props;
+  const { arrangement, task, tasks, shelf, onTask } = props;
   const page = arrangement === 'page';
   return (
     <header className="bar" data-arrangement={arrangement}>
       <span className="name">{en.page.title}</span>
-      <TaskChoice {...{ task, tasks, onTask }} />
+      <TaskChoice {...{ task, tasks, shelf, onTask }} />
       <CellChoice {...props.cell} arrangement={arrangement} />
       {page ? (
         <div className="right">

@@ -71,10 +71,10 @@ export function CellChoice({ arrangement, ...menu }: CellChoiceProps) {
 function Families({ cell, onFamily }: { cell: FamilyName; onFamily: (cell: FamilyName) => void }) {
   const group = useId();
   return (
-    <fieldset className="tasks">
+    <fieldset className="families">
       <legend className="unseen">{en.cells.family}</legend>
       {inBar.families.map(id => (
-        <label key={id} className="task">
+        <label key={id} className="family-tab">
           <input type="radio" name={group} value={id} checked={id === cell} onChange={() => onFamily(id)} />
           <span>{families[id].name}</span>
         </label>

@@ -11,6 +11,7 @@ import { Changed } from './Changed.tsx';
 import { Frameworks } from './Frameworks.tsx';
 import type { Lighting } from './lighting.ts';
 import { SameWord } from './SameWord.tsx';
+import { type Compared, Trained } from './Trained.tsx';
 import './card.css';
 
 /** The run, the choice its cell is held against, and, where the weights are kept, that choice's run of the same text. */
@@ -18,12 +19,14 @@ export interface CardProps extends Lighting {
   readonly run: RunOfText;
   readonly before: Choice;
   readonly without?: RunOfText | undefined;
+  /** Where both cells are trained: the scores, and the other's run. */
+  readonly compared?: Compared | undefined;
   readonly at: Position;
   readonly words: Words;
 }
 
 /** Everything about the present variant, read from its graph and from the tables of the catalog. */
-export function Card({ run, before, without, at, words, ...lighting }: CardProps) {
+export function Card({ run, before, without, compared, at, words, ...lighting }: CardProps) {
   const { choice, task, lanes } = run;
   const sizes = useMemo(() => ({ I: task.vocabulary.length, H: lanes.length }), [task, lanes]);
   const found = useMemo(
@@ -49,6 +52,9 @@ export function Card({ run, before, without, at, words, ...lighting }: CardProps
         card={card}
         {...lighting}
       />
+      {compared && (
+        <Trained {...{ run, compared, at, card }} names={[titleOf(before, card), titleOf(choice, card)]} />
+      )}
       {without && <SameWord run={run} without={without} at={at} words={words} card={card} {...lighting} />}
       {told.conventions.length > 0 && (
         <section>

@@ -8,6 +8,7 @@ import type { Words } from '../../src/words/en.ts';
 import type { Lighting } from './lighting.ts';
 import { Now } from './Now.tsx';
 import { idOf, Tabs } from './Tabs.tsx';
+import type { Compared } from './Trained.tsx';
 
 const Card = lazy(() => import('./Card.tsx').then(({ Card: found }) => ({ default: found })));
 const Code = lazy(() => import('./Code.tsx').then(({ Code: found }) => ({ default: found })));
@@ -24,6 +25,8 @@ export interface PanelProps extends Lighting {
   readonly at: Position;
   readonly before: Choice;
   readonly without?: RunOfText | undefined;
+  /** For the card of a trained cell: its score beside another's. */
+  readonly compared?: Compared | undefined;
   readonly words: Words;
   /** A line over every view. */
   readonly note?: ReactNode;

@@ -20,13 +20,18 @@ export function Popover({ anchor, side, label, onClose, children }: PopoverProps
     const place = anchor.current?.getBoundingClientRect();
     if (!element || !place) return;
     element.showPopover?.();
-    const width = element.getBoundingClientRect().width;
-    const left = Math.max(8, Math.min(place.left, innerWidth - width - 8));
-    element.style.left = `${left}px`;
+    const settle = (): void => {
+      const width = element.getBoundingClientRect().width;
+      element.style.left = `${Math.max(8, Math.min(place.left, innerWidth - width - 8))}px`;
+    };
+    settle();
     const room = side === 'above' ? place.top : innerHeight - place.bottom;
     element.style.maxHeight = `${Math.max(120, room - gap - 8)}px`;
     if (side === 'above') element.style.bottom = `${innerHeight - place.top + gap}px`;
     else element.style.top = `${place.bottom + gap}px`;
+    const grown = new ResizeObserver(settle); // what it shows may come later
+    grown.observe(element);
+    return () => grown.disconnect();
   }, [anchor, side]);
   useEffect(() => {
     const inside = (target: EventTarget | null): boolean =>

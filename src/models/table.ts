@@ -3,6 +3,7 @@ import { forward, vectorOf } from '../engine/forward.ts';
 import { type TrainedTaskId, trainedTaskIds } from '../tasks/catalog.ts';
 import { tokenize, vectorsOf } from '../tasks/task.ts';
 import { shelfWords } from '../words/shelf.ts';
+import type { ShelfScore } from './scores.ts';
 import type { Model } from './shelf.ts';
 import { type ShelfName, shelfNames } from './shelved.ts';
 
@@ -24,6 +25,18 @@ export function shelfTable(modelOf: (task: TrainedTaskId, cell: ShelfName) => Mo
     ].join('\n');
   });
   return `# ${title}\n\n${lead}\n\n${parts.join('\n\n')}\n`;
+}
+
+/** The scores as the JSON that the page fetches. */
+export function scoresText(modelOf: (task: TrainedTaskId, cell: ShelfName) => Model): string {
+  const scoreOf = (id: TrainedTaskId, cell: ShelfName): ShelfScore => {
+    const { score, baseline } = modelOf(id, cell).metadata;
+    return { score, baseline };
+  };
+  const scores = trainedTaskIds.map(
+    id => [id, Object.fromEntries(shelfNames.map(cell => [cell, scoreOf(id, cell)]))] as const,
+  );
+  return `${JSON.stringify(Object.fromEntries(scores))}\n`;
 }
 
 /** How far each gate swings on the task's first text: its letter, and the values between which its liveliest unit moves. */

@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { type TrainedTaskId, trainedTasks } from '../tasks/catalog.ts';
 import { forgetDone, isDone, type Job, nameOf, type Report } from './job.ts';
 import { publicFolder, releasedModel, releasePath } from './released.ts';
+import { scoresPath } from './scores.ts';
 import { shelfNames } from './shelved.ts';
-import { shelfTable } from './table.ts';
+import { scoresText, shelfTable } from './table.ts';
 
 const words = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const force = process.argv.includes('--force');
@@ -75,10 +76,15 @@ function run(job: Job): void {
 
 function end(): void {
   if (!failed) for (const job of asked) forgetDone(job);
-  if (all.every(({ task, cell }) => existsSync(releasePath(task, cell))))
-    writeFileSync(join(publicFolder, 'models/README.md'), shelfTable(releasedModel));
+  if (all.every(({ task, cell }) => existsSync(releasePath(task, cell)))) writeTables();
   tell(`${finished} of ${asked.length} models in ${Math.round((performance.now() - began) / 1000)} s`);
   process.exitCode = failed ? 1 : 0;
+}
+
+/** What all models score, for the page and for who looks into the folder. */
+function writeTables(): void {
+  writeFileSync(join(publicFolder, 'models/README.md'), shelfTable(releasedModel));
+  writeFileSync(join(publicFolder, scoresPath), scoresText(releasedModel));
 }
 
 /** A line of its own, above the bar. */

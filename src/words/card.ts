@@ -95,17 +95,20 @@ export const card = {
   stops: 'Gradient cut',
   again: 'Gradient again',
   more: 'parameters',
+  trained: 'Each trained on this task',
+  score: 'score',
+  guessAfter: (word: string) => `guess after “${word}”`,
   which: (family: string) => `Which ${family} is this?`,
   /** Toggles that are conventions: the same name stands for several cells, or the same cell for several names. */
   conventions: {
     'reset.after':
       'Reset works on what the matrix made of the state, as in PyTorch and cuDNN; Cho et al. (2014) let it work on the state before.',
     'reset.before':
-      'Reset works on the state before the matrix, as in Cho et al. (2014); PyTorch and cuDNN apply it after. It is another cell: neither can be converted into the other.',
+      'Reset works on the state before the matrix, as in Cho et al. (2014); PyTorch and cuDNN apply it after. Reset before and reset after are two cells: neither can be converted into the other.',
     'z.keeps':
-      'Here z keeps the old, as in PyTorch, Keras and ONNX; Chung et al. (2014) let it take the new. It is the same cell.',
+      'Here z keeps the old, as in PyTorch, Keras and ONNX; Chung et al. (2014) let it take the new. Both ways of reading z are one cell.',
     'z.takes':
-      'Here z takes the new, as in Chung et al. (2014); PyTorch, Keras and ONNX let it keep the old. It is the same cell.',
+      'Here z takes the new, as in Chung et al. (2014); PyTorch, Keras and ONNX let it keep the old. Both ways of reading z are one cell.',
   } as Readonly<Record<string, string>>,
   source: 'Since when, and by whom',
   arxiv: (number: string) => `arXiv ${number}`,

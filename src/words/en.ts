@@ -376,6 +376,8 @@ export const en = {
   },
   bar: {
     task: 'Task',
+    ownTasks: 'Your own',
+    note: 'About this task',
     tasks: { agreement: 'agreement', flipflop: 'flip-flop' } as Readonly<Record<string, string>>,
     share: 'Share',
     copied: 'Copied',

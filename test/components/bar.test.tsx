@@ -45,6 +45,7 @@ function open(others: Partial<BarProps> = {}) {
       cell={cell()}
       task="agreement"
       tasks={['agreement', 'flipflop']}
+      shelf="lstm"
       theme="auto"
       speed={1}
       canUndo

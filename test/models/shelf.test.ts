@@ -8,6 +8,7 @@ import { captionsOf } from '../../src/models/lanes.ts';
 import { recipeOf } from '../../src/models/recipes.ts';
 import { publicFolder, releasedModel, releasePath } from '../../src/models/released.ts';
 import { runnerOf } from '../../src/models/runner.ts';
+import { scoresPath } from '../../src/models/scores.ts';
 import {
   fetchModel,
   laneNames,
@@ -17,7 +18,7 @@ import {
   parseModel,
 } from '../../src/models/shelf.ts';
 import { type ShelfName, shelfNames } from '../../src/models/shelved.ts';
-import { shelfTable } from '../../src/models/table.ts';
+import { scoresText, shelfTable } from '../../src/models/table.ts';
 import { type TrainedTaskId, trainedTaskIds, trainedTasks } from '../../src/tasks/catalog.ts';
 import { practiceOf } from '../../src/tasks/practice/catalog.ts';
 import type { Practice, Score } from '../../src/tasks/practice/practice.ts';
@@ -112,8 +113,11 @@ describe.each(trainedTaskIds)('the shelf of %s', id => {
 });
 
 describe('the folder of models', () => {
-  it('tells in a table what all of them score', () =>
-    expect(readFileSync(join(publicFolder, 'models/README.md'), 'utf8')).toBe(shelfTable(releasedModel)));
+  it('tells what all of them score, in a table and for the page', () => {
+    const text = (name: string): string => readFileSync(join(publicFolder, name), 'utf8');
+    expect(text('models/README.md')).toBe(shelfTable(releasedModel));
+    expect(text(scoresPath)).toBe(scoresText(releasedModel));
+  });
 
   it('holds exactly the shelf', () => {
     const names = trainedTaskIds.flatMap(id =>
