@@ -2,7 +2,7 @@
 import { isReadFormat, numberFormats, type ReadFormat } from './numberFormats.ts';
 import { quoted, shapeText } from './quoted.ts';
 
-/** Bytes of the largest file that is read: four times what the largest cell and head of the page take in double precision. */
+/** Bytes of the largest file that is read: more than four times what the page's largest cell and head take in double precision. */
 export const mostFileBytes = 8 * 2 ** 20;
 
 /** Bytes of the longest header that is read: entries of some ten thousand tensors, where a model of the page has tens. */

@@ -40,7 +40,7 @@ export function messageOf(read: () => unknown): string | undefined {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     expect(error.constructor).toBe(Error);
-    expect(error.message).toMatch(/^[^\p{C}\p{Zl}\p{Zp}]{1,400}$/u);
+    expect(error.message).toMatch(/^[^\p{C}\p{Zl}\p{Zp}]{1,600}$/u);
     return error.message;
   }
   return undefined;
