@@ -1,0 +1,80 @@
+/** What a file of weights says beside its numbers: whose task they are of, and what inputs and outputs are called. */
+import type { HeadKind } from '../cells/head.ts';
+import type { WeightSizes } from './namedCells.ts';
+import { quoted } from './quoted.ts';
+
+/** Characters of the longest name of an input or output that is read: the page shows each in one cell. */
+export const longestLabel = 40;
+
+/** Each null where the file does not say. */
+export interface WeightLabels {
+  /** Id of the task the weights were trained on, such as `agreement`; not checked. */
+  readonly task: string | null;
+  /** Names of the inputs (I). */
+  readonly vocabulary: readonly string[] | null;
+  /** Names of the outputs (O). */
+  readonly outputs: readonly string[] | null;
+  /** What makes the logits a prediction. */
+  readonly head: HeadKind | null;
+}
+
+const heads = ['softmax', 'sigmoid', 'identity'] as const satisfies readonly HeadKind[];
+
+/** The labels of a file's metadata; throws an Error of one line that names the entry that does not fit the sizes. */
+export function labelsOf(metadata: Readonly<Record<string, string>>, sizes: WeightSizes): WeightLabels {
+  const { task = null, head: kind } = metadata;
+  const head = heads.find(name => name === kind) ?? null;
+  if (kind !== undefined && head === null)
+    throw new Error(`metadata head must be one of ${heads.join(', ')}, got ${quoted(kind)}`);
+  if (head !== null && sizes.O === null)
+    throw new Error(`metadata head is ${head}, but the file holds no head.V`);
+  return {
+    task,
+    vocabulary: namesIn(metadata, 'vocabulary', sizes.I),
+    outputs: namesIn(metadata, 'outputs', sizes.O ?? 0),
+    head,
+  };
+}
+
+/** The labels as a file's metadata, without those that say nothing; throws as `labelsOf` does. */
+export function metadataOf(labels: WeightLabels, sizes: WeightSizes): Readonly<Record<string, string>> {
+  const { task, vocabulary, outputs, head } = labels;
+  const metadata = {
+    ...(task !== null && { task }),
+    ...(vocabulary && { vocabulary: JSON.stringify(vocabulary) }),
+    ...(outputs && { outputs: JSON.stringify(outputs) }),
+    ...(head && { head }),
+  };
+  labelsOf(metadata, sizes);
+  return metadata;
+}
+
+/** As many different names as there are inputs or outputs, from a list in JSON. */
+function namesIn(
+  metadata: Readonly<Record<string, string>>,
+  key: string,
+  count: number,
+): readonly string[] | null {
+  const text = metadata[key];
+  if (text === undefined) return null;
+  const names = listIn(text);
+  if (!names) throw new Error(`metadata ${key} must be a list of names in JSON, got ${quoted(text)}`);
+  if (names.length !== count)
+    throw new Error(`metadata ${key} needs ${count} names, one each, got ${names.length}`);
+  const twice = names.find((name, k) => names.indexOf(name) !== k);
+  if (twice !== undefined) throw new Error(`metadata ${key} has ${quoted(twice)} twice`);
+  const long = names.find(name => name.length > longestLabel);
+  if (long !== undefined)
+    throw new Error(`metadata ${key}: at most ${longestLabel} characters a name, got ${quoted(long)}`);
+  return names;
+}
+
+function listIn(json: string): readonly string[] | undefined {
+  let list: unknown;
+  try {
+    list = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  return Array.isArray(list) && list.every(name => typeof name === 'string') ? list : undefined;
+}
