@@ -3,11 +3,13 @@ import { unpackParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import type { Practice, Score } from '../tasks/practice/practice.ts';
 import type { Task } from '../tasks/task.ts';
+import { choiceJson } from './choiceText.ts';
 import { arranged } from './lanes.ts';
 import type { Recipe } from './recipes.ts';
 import { runnerOf } from './runner.ts';
 import { writeSafetensors } from './safetensors.ts';
 import { type Caption, modelName, shelfProgram } from './shelf.ts';
+import { shelved } from './shelved.ts';
 
 /** A model ready to be shipped, with what its file says of it. */
 export interface Release {
@@ -31,6 +33,7 @@ export function release(task: Task, practice: Practice, recipe: Recipe, trained:
     score: score.score.toFixed(6),
     baseline: score.baseline.toFixed(6),
     captions: JSON.stringify(captions.map(({ name, r }) => ({ name, r: Number(r.toFixed(4)) }))),
+    ...(recipe.cell && { choice: choiceJson(shelved[cell]) }),
     ...(score.others && { others: JSON.stringify(score.others) }),
   };
   const tensors = unpackParameters(program, rounded);

@@ -1,17 +1,22 @@
 // A training run: deterministic, the same after an interruption, and of one recipe only.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { forward, vectorOf, workspace } from '../../src/engine/forward.ts';
+import { random } from '../../src/engine/random.ts';
 import { arranged, correlation } from '../../src/models/lanes.ts';
 import { pressuresOf } from '../../src/models/pressures.ts';
 import { type Recipe, recipeOf } from '../../src/models/recipes.ts';
 import { release } from '../../src/models/release.ts';
+import { publicFolder } from '../../src/models/released.ts';
 import { parseModel } from '../../src/models/shelf.ts';
 import { shelfNames } from '../../src/models/shelved.ts';
 import { startTraining, type Training } from '../../src/models/training.ts';
-import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { trainedTasks as tasks, trainedTaskIds } from '../../src/tasks/catalog.ts';
 import { agreementPractice } from '../../src/tasks/practice/agreement.ts';
+import { practiceOf } from '../../src/tasks/practice/catalog.ts';
 import { flipflopPractice } from '../../src/tasks/practice/flipflop.ts';
-import { tokenize, vectorsOf } from '../../src/tasks/task.ts';
+import { type Task, tokenize, vectorsOf } from '../../src/tasks/task.ts';
 
 const { agreement, flipflop } = tasks;
 const short: Recipe = { ...recipeOf('flipflop', 'lstm'), updates: 40, batch: 4 };
@@ -21,18 +26,26 @@ function run(training: Training, updates: number): Training {
   return training;
 }
 
-describe('a training run', () => {
-  it('gives the same file after an interruption as without', () => {
-    const whole = run(startTraining(flipflop, flipflopPractice, short), 40);
-    const first = run(startTraining(flipflop, flipflopPractice, short), 17);
-    const resumed = run(startTraining(flipflop, flipflopPractice, short, first.checkpoint()), 23);
-    expect(resumed.done()).toBe(40);
-    expect(resumed.parameters).toEqual(whole.parameters);
-    expect(release(flipflop, flipflopPractice, short, resumed.parameters).bytes).toEqual(
-      release(flipflop, flipflopPractice, short, whole.parameters).bytes,
-    );
-  });
+describe.each(trainedTaskIds)('a training run of %s', id => {
+  const task: Task = tasks[id];
 
+  it('gives the same file again, also after an interruption', async () => {
+    const practice = await practiceOf(id, path => readFile(join(publicFolder, path), 'utf8'));
+    const cell = random(id.length).pick(shelfNames);
+    const recipe: Recipe = { ...recipeOf(id, cell), updates: 12, batch: 4 };
+    const bytesOf = (training: Training) => {
+      expect(training.done()).toBe(12);
+      return release(task, practice, recipe, training.parameters).bytes;
+    };
+    const whole = run(startTraining(task, practice, recipe), 12);
+    const first = run(startTraining(task, practice, recipe), 5);
+    const resumed = run(startTraining(task, practice, recipe, first.checkpoint()), 7);
+    expect(resumed.parameters).toEqual(whole.parameters);
+    expect(bytesOf(resumed)).toEqual(bytesOf(whole));
+  });
+});
+
+describe('a training run', () => {
   it('refuses a checkpoint of another recipe', () => {
     const other = startTraining(flipflop, flipflopPractice, short).checkpoint();
     expect(() => startTraining(flipflop, flipflopPractice, { ...short, seed: 2 }, other)).toThrow(
