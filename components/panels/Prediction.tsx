@@ -1,8 +1,9 @@
 /** The prediction of the last finished time step as bars, with the logits they come from. */
 import { max } from 'd3';
-import { foretells, type Guess, guessAt, type Row } from '../../src/readings/guess.ts';
+import { type Guess, guessAt, type Row } from '../../src/readings/guess.ts';
 import { percent, shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { foretells } from '../../src/tasks/task.ts';
 import type { Words } from '../../src/words/en.ts';
 import { type Lighting, lights } from './lighting.ts';
 

@@ -1,6 +1,6 @@
 /** The prediction as the reader may see it: that of the last finished time step, most likely first. */
 import { type Trace, vectorOf } from '../engine/forward.ts';
-import type { Task } from '../tasks/task.ts';
+import { foretells } from '../tasks/task.ts';
 import { isEmpty, isKnown } from './known.ts';
 import type { Position, RunOfText } from './run.ts';
 
@@ -17,14 +17,6 @@ export interface Row {
 export type Guess =
   | { readonly t: null; readonly empty: boolean }
   | { readonly t: number; readonly isNew: boolean; readonly rows: readonly Row[] };
-
-/** Whether the outputs are the symbols themselves: the guess is then the next one. */
-export function foretells(task: Task): boolean {
-  return (
-    task.outputs.length === task.vocabulary.length &&
-    task.outputs.every((name, k) => name === task.vocabulary[k])
-  );
-}
 
 /**
  * The last guess made at a position. Few outputs keep their order; of many, the `most` likeliest are listed, the word

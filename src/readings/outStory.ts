@@ -1,9 +1,10 @@
 /** The hidden state in words: behind a valve or none, squashed or not, or computed anew; and the guess it makes. */
 import { nodeOf } from '../cells/spec.ts';
+import { foretells } from '../tasks/task.ts';
 import { cause } from './causeStory.ts';
 import { squashIn } from './explanation.ts';
 import { isValve } from './gates.ts';
-import { foretells, likeliest, type Row } from './guess.ts';
+import { likeliest, type Row } from './guess.ts';
 import { percent, shown } from './numbers.ts';
 import { isLayer } from './sums.ts';
 import { letterOf, numberIn, type Sentence, type Telling, valveOf } from './telling.ts';

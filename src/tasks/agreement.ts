@@ -18,5 +18,6 @@ export const agreement: Task = {
     'the children slept when mary waited because she was tired',
     'the woman who left town was happy . she soon came home',
   ],
+  closes: '.',
   opens: { t: 4, step: 'cell', unit: 0 },
 };

@@ -32,8 +32,18 @@ export interface Task {
   readonly texts: readonly [string, ...string[]];
   /** The telling moment of the first text: time step and unit from 0, step by id. */
   readonly opens: { readonly t: number; readonly step: string; readonly unit: number };
+  /** The symbol that closes a text, such as a full stop: a network that writes on stops behind it. */
+  readonly closes?: string;
   /** At which steps of a text an answer was ever asked for in training; without it at every one. */
   readonly asks?: (tokens: readonly Token[]) => readonly boolean[];
+}
+
+/** Whether the outputs are the inputs themselves: the guess is then the next input. */
+export function foretells(task: Task): boolean {
+  return (
+    task.outputs.length === task.vocabulary.length &&
+    task.outputs.every((name, k) => name === task.vocabulary[k])
+  );
 }
 
 /** The text cut into time steps: words at white space, letters one by one, numbers at `_` and inside a step at `,`. */
