@@ -27,6 +27,7 @@ const forms: Readonly<Record<Reading, Form>> = {
     parts: text =>
       stepsIn(
         clean(text)
+          .replace(/−/g, '-')
           .replace(/\s*,\s*/g, ',')
           .replace(/\p{Cc}+/gu, ' '),
       ),
