@@ -41,6 +41,11 @@ export function partsOf(reading: Reading, text: string): string[] {
   return forms[reading].parts(text);
 }
 
+/** The most characters such a part may have. */
+export function longestPart(reading: Reading): number {
+  return forms[reading].longest;
+}
+
 /** The text of such parts. */
 export function joined(reading: Reading, parts: readonly string[]): string {
   return parts.join(forms[reading].joint);
