@@ -2,6 +2,7 @@
 import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { usualComparison } from '../src/cells/names.ts';
 import type { Model } from '../src/models/shelf.ts';
+import { tellsInputs } from '../src/readings/inputs.ts';
 import { layoutOf } from '../src/readings/layout.ts';
 import * as actions from '../src/state/actions.ts';
 import { stepsOf, tokensOf } from '../src/state/selectors.ts';
@@ -49,9 +50,10 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
   const without = useUnchanged(model, run);
   const before = useMemo(() => usualComparison(run.choice), [run.choice]);
   const compared = useCompared(model, run, before, view === 'card');
+  const inputs = tellsInputs(run.task) ? run.task.vocabulary : undefined;
   const layout = useMemo(
-    () => layoutOf(run.cell, arrangement, run.lanes.length, width, en.figure),
-    [run.cell, run.lanes.length, arrangement, width],
+    () => layoutOf(run.cell, arrangement, run.lanes.length, width, en.figure, inputs),
+    [run.cell, run.lanes.length, arrangement, width, inputs],
   );
   return (
     <>

@@ -23,8 +23,8 @@ export function useRun(model: Model | null): Run {
   const variant = useReader(state => variantIs(model, state));
   return useMemo(() => {
     const { program, choice } = variant;
-    const lanes = lanesOf(task, variant, model);
-    return { task, choice, tokens, trace: traceOf(task, variant, text), cell: program.cell, lanes, variant };
+    const trace = traceOf(task, variant, text);
+    return { task, choice, tokens, trace, cell: program.cell, ...lanesOf(task, variant, model), variant };
   }, [model, task, variant, text, tokens]);
 }
 
@@ -55,10 +55,15 @@ export function useCompared(model: Model | null, run: Run, before: Choice, isSho
 }
 
 /** Names for the units: what those of trained weights were found to hold, those that a hand-made network gives, or numbers. */
-function lanesOf({ id }: Task, { program, choice, source }: Variant, model: Model | null): readonly string[] {
+function lanesOf(
+  { id }: Task,
+  { program, choice, source }: Variant,
+  model: Model | null,
+): Pick<RunOfText, 'lanes' | 'captions'> {
   const handmade = source === 'handmade' ? handmadeOf(id, choice) : undefined;
-  if (handmade) return handmade.lanes;
-  return source === 'seed' || !model ? unnamedLanes(program.sizes.H) : laneNames(model);
+  if (handmade) return { lanes: handmade.lanes };
+  if (source === 'seed' || !model) return { lanes: unnamedLanes(program.sizes.H) };
+  return { lanes: laneNames(model), captions: model.metadata.captions };
 }
 
 /** Where the reader stands; before the first step (k = −1) as long as there is no word. */

@@ -18,7 +18,7 @@ export function noticeLine(notice: Notice): string {
     case 'place':
       return words.place(notice.place, notice.later);
     case 'shortened':
-      return words.shortened(notice.words, notice.characters);
+      return en.inputs[notice.reading].cut(notice.words, notice.characters);
   }
 }
 

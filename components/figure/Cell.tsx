@@ -1,7 +1,8 @@
 /** One unit's cell wherever it stands: a signed colour, a gate's bar, or a crate with its number. */
 import { memo } from 'react';
-import { shown } from '../../src/readings/numbers.ts';
+import { brief, shown } from '../../src/readings/numbers.ts';
 import type { Box } from '../../src/readings/stage.ts';
+import { textWidth } from '../../src/readings/text.ts';
 import { signedColor, textOn } from './scale.ts';
 
 interface Common extends Box {
@@ -41,6 +42,24 @@ export const SignedCell = memo(function SignedCell({
     </>
   );
 });
+
+/** A number that was given, written in its cell; a long one is smaller. */
+export function CellNumber({ x, y, width, height, value, theme }: Omit<Common, 'focused' | 'show'>) {
+  const text = brief(value);
+  const size = Math.min(12, height, (width - 4) / textWidth(text, 1));
+  return (
+    <text
+      className="number"
+      x={x + width / 2}
+      y={y + height / 2 + size * 0.36}
+      fontSize={size}
+      textAnchor="middle"
+      style={{ fill: textOn(signedColor(value, theme)) }}
+    >
+      {text}
+    </text>
+  );
+}
 
 /** A gate's value as a bar from the left on the gate's tint, 0 to 1. */
 export const GateCell = memo(function GateCell({ x, y, width, height, value, show, focused }: Common) {

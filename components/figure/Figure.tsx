@@ -1,9 +1,10 @@
 /** The living cell: the conveyor belt above, the layers below, every vector drawn cell by cell. */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import './figure.css';
 import './marks.css';
 import { vectorOf } from '../../src/engine/forward.ts';
-import { cellBox } from '../../src/readings/extent.ts';
+import { cellBox, fitsNumber } from '../../src/readings/extent.ts';
+import { tellsInputs } from '../../src/readings/inputs.ts';
 import type { Layout } from '../../src/readings/layout.ts';
 import { tokenWire } from '../../src/readings/routes.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
@@ -16,7 +17,7 @@ import { Boxes } from './Boxes.tsx';
 import { Copy } from './Copy.tsx';
 import { Key } from './Key.tsx';
 import { Labels, Outlines, Pills } from './Labels.tsx';
-import { LaneNames, Written } from './Lanes.tsx';
+import { LaneNames, LaneNote, Written } from './Lanes.tsx';
 import { useNames } from './names.ts';
 import { curved } from './path.ts';
 import { useRoving } from './roving.ts';
@@ -58,10 +59,16 @@ export function Figure(props: FigureProps) {
   const sizeOf = useCallback((id: string) => vectorOf(trace, id, 0).length, [trace]);
   const { stop, onKeyDown } = useRoving(cell, present, sizeOf, onUnit);
   const { pointed, handlers } = usePointed();
-  const { nameOf, unitNames } = useNames(run, homes, t, unit, words);
+  const { nameOf, unitNames, laneNote, token } = useNames(run, homes, t, unit, words);
+  const [named, setNamed] = useState<number | null>(null);
   const tagged = homes.find(({ node }) => node === pointed?.node && phase.shown(node) === 1);
   const beltShift = phase.slide * (stage.spots.beltAfter.x - stage.spots.beltBefore.x);
   const start = homes.find(home => home.slot === 'beltBefore');
+  const stands = homes.find(({ node }) => pointed?.byKey && node === pointed.node);
+  const noted = named ?? (pointed && stands && isOnBelt(stands) ? pointed.unit : null);
+  const note = noted === null ? undefined : laneNote(noted);
+  const inputs = run.task.vocabulary.length;
+  const isNumbered = tellsInputs(run.task) && fitsNumber(stage.spots.inputColumn.height / inputs);
   const isFaded = (id: string): boolean => lit !== null && !related(layout, lit, id);
   const draw = (home: (typeof homes)[number], share?: number) => {
     const show = share ?? phase.shown(home.node);
@@ -75,12 +82,13 @@ export function Figure(props: FigureProps) {
         stop={stop.node === home.node ? stop.unit : undefined}
         name={nameOf(home, show > 0)}
         unitName={unitNames.get(home.node) ?? (() => '')}
+        unitNote={isOnBelt(home) ? laneNote : undefined}
         faded={isFaded(home.node)}
         choosable={home.slot !== 'inputColumn'}
+        numbered={home.slot === 'inputColumn' && isNumbered}
       />
     );
   };
-  const token = run.tokens[t]?.text ?? '';
   const sliding = phase.slide > 0;
   return (
     <svg
@@ -97,7 +105,7 @@ export function Figure(props: FigureProps) {
     >
       <Belt stage={stage} belt={layout.belt} drift={playing} />
       <Band stage={stage} belt={layout.belt} unit={unit} />
-      <LaneNames stage={stage} lanes={lanes} unit={unit} onUnit={onUnit} />
+      <LaneNames stage={stage} lanes={lanes} unit={unit} onUnit={onUnit} onName={setNamed} />
       {run.tokens[t] && (
         <path className="wire-token" d={curved(tokenWire(stage, props.tokenX))} aria-hidden="true" />
       )}
@@ -136,7 +144,7 @@ export function Figure(props: FigureProps) {
         />
       )}
       {homes.filter(home => !isOnBelt(home)).map(home => draw(home))}
-      <Labels layout={layout} k={k} token={token} />
+      <Labels layout={layout} k={k} task={run.task} token={run.tokens[t]} />
       {tagged && pointed && (
         <Tag
           stage={stage}
@@ -144,6 +152,7 @@ export function Figure(props: FigureProps) {
           value={vectorOf(trace, tagged.node, t)[pointed.unit] ?? Number.NaN}
         />
       )}
+      {noted !== null && note !== undefined && <LaneNote stage={stage} unit={noted} text={note} />}
       {layout.key && <Key x={layout.key[0]} y={layout.key[1]} theme={theme} words={words.key} />}
     </svg>
   );

@@ -1,17 +1,24 @@
 /** What is written in the figure beside its marks: over the belt, at the columns, on pills, in empty places. */
 import { memo } from 'react';
+import { fitsNumber } from '../../src/readings/extent.ts';
+import { namedInputs, spelled } from '../../src/readings/inputs.ts';
 import type { Layout } from '../../src/readings/layout.ts';
+import { brief } from '../../src/readings/numbers.ts';
+import type { Label } from '../../src/readings/text.ts';
+import type { Task, Token } from '../../src/tasks/task.ts';
 import { Parts, Text } from './Text.tsx';
 
-/** All labels that stand still; those of later steps are marked. */
+/** All labels that stand still, and the token beside its column; those of later steps are marked. */
 export const Labels = memo(function Labels({
   layout,
   k,
+  task,
   token,
 }: {
   layout: Layout;
   k: number;
-  token: string;
+  task: Task;
+  token: Token | undefined;
 }) {
   const { labels, bracket } = layout;
   const of = (...kinds: readonly string[]) => labels.filter(({ kind }) => kinds.includes(kind));
@@ -29,13 +36,26 @@ export const Labels = memo(function Labels({
         ))}
         {of('token').map(label => (
           <Text key={label.id} label={label} className="token">
-            {token}
+            {token ? spelled(task, token) : ''}
+          </Text>
+        ))}
+        {of('input').map((label, k) => (
+          <Text key={label.id} label={label} className="word">
+            {inputName(layout, label, namedInputs(task, token)[k]?.value)}
           </Text>
         ))}
       </g>
     </>
   );
 });
+
+/** A number's name, with its value where there is no room for it in its cell. */
+function inputName({ stage, labels }: Layout, { parts: [name] }: Label, value: number | undefined): string {
+  const count = labels.filter(({ kind }) => kind === 'input').length;
+  const text = name && 'text' in name ? name.text : '';
+  const isInCell = fitsNumber(stage.spots.inputColumn.height / count);
+  return value === undefined || isInCell ? text : `${text} ${brief(value)}`;
+}
 
 /** Framed words on the wires; they cover the wire. */
 export const Pills = memo(function Pills({ layout, k }: { layout: Layout; k: number }) {

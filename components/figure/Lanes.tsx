@@ -3,7 +3,8 @@ import type { Vector } from '../../src/engine/vector.ts';
 import { additions, type LaneNumber, laneNames } from '../../src/readings/lanes.ts';
 import type { Layout } from '../../src/readings/layout.ts';
 import { signed } from '../../src/readings/numbers.ts';
-import type { Stage } from '../../src/readings/stage.ts';
+import { type Box, laneMiddle, type Stage } from '../../src/readings/stage.ts';
+import { textWidth } from '../../src/readings/text.ts';
 
 /** A lane's number as text, in a framed tag where lanes are thin. */
 export function Numbered({
@@ -33,17 +34,19 @@ export function Numbered({
   );
 }
 
-/** Number and name of each lane; a click chooses the unit. */
+/** Number and name of each lane; a click chooses the unit, `onName` is told which name the mouse is on. */
 export function LaneNames({
   stage,
   lanes,
   unit,
   onUnit,
+  onName,
 }: {
   stage: Stage;
   lanes: readonly string[];
   unit: number;
   onUnit: (k: number) => void;
+  onName: (k: number | null) => void;
 }) {
   const page = stage.arrangement === 'page';
   const named = new Map(laneNames(stage, unit).map(place => [place.unit, place]));
@@ -61,6 +64,14 @@ export function LaneNames({
               height={stage.lane}
             />
             {place && page && (
+              <rect
+                className="reach"
+                {...nameBox(stage, place)}
+                onPointerEnter={({ pointerType }) => pointerType === 'mouse' && onName(k)}
+                onPointerLeave={() => onName(null)}
+              />
+            )}
+            {place && page && (
               <text x={place.x - (k > 8 ? 23 : 16)} y={place.y} fontSize={place.size}>
                 {k + 1}
               </text>
@@ -73,6 +84,28 @@ export function LaneNames({
           </g>
         );
       })}
+    </g>
+  );
+}
+
+/** Where a lane's number and name stand, up to the crates. */
+function nameBox({ lane, wide, spots }: Stage, { y }: LaneNumber): Box {
+  const height = wide ? 16 : lane;
+  return { x: 0, y: y - 4 - height / 2, width: spots.beltBefore.x - 4, height };
+}
+
+/** What a lane holds, under its name; of the last lane over it. */
+export function LaneNote({ stage, unit, text }: { stage: Stage; unit: number; text: string }) {
+  const [height, width] = [20, textWidth(text, 12) + 12];
+  const middle = Math.max(stage.rails.top + 8, laneMiddle(stage, unit));
+  const under = middle + Math.max(8, stage.lane / 2) + 1;
+  const y = under + height > stage.rails.bottom ? under - height - Math.max(16, stage.lane) - 2 : under;
+  return (
+    <g className="tag" aria-hidden="true">
+      <rect x={8} y={y} width={width} height={height} rx={4} />
+      <text x={8 + width / 2} y={y + 14} fontSize={12} textAnchor="middle">
+        {text}
+      </text>
     </g>
   );
 }

@@ -7,6 +7,8 @@ import type { Box, Stage } from '../../src/readings/stage.ts';
 export interface Pointed {
   readonly node: string;
   readonly unit: number;
+  /** Whether it is the keyboard that stands there. */
+  readonly byKey: boolean;
 }
 
 /** The unit the reader points at or stands on, and the handlers for the figure that follow it. */
@@ -16,8 +18,13 @@ export function usePointed() {
     const target = event.target instanceof Element ? event.target : null;
     const unit = target?.closest('[data-unit]');
     const node = unit?.closest('[data-node]')?.getAttribute('data-node');
-    const next = node ? { node, unit: Number(unit?.getAttribute('data-unit')) - 1 } : null;
-    setPointed(before => (before?.node === next?.node && before?.unit === next?.unit ? before : next));
+    const byKey = event.type.startsWith('focus') && unit?.matches(':focus-visible') === true;
+    const next = node ? { node, unit: Number(unit?.getAttribute('data-unit')) - 1, byKey } : null;
+    setPointed(before =>
+      before?.node === next?.node && before?.unit === next?.unit && before?.byKey === next?.byKey
+        ? before
+        : next,
+    );
   }, []);
   const leave = useCallback(() => setPointed(null), []);
   return {

@@ -3,7 +3,7 @@ import { cellBox } from '../../src/readings/extent.ts';
 import { signed } from '../../src/readings/numbers.ts';
 import type { Piece } from '../../src/readings/places.ts';
 import type { Stage } from '../../src/readings/stage.ts';
-import { Crate, GateCell, SignedCell } from './Cell.tsx';
+import { CellNumber, Crate, GateCell, SignedCell } from './Cell.tsx';
 
 /** Crates that come rolling: where from, and with which number. */
 export interface Roll {
@@ -21,6 +21,7 @@ export function Unit({
   show,
   roll,
   focused,
+  numbered = false,
   theme,
 }: {
   stage: Stage;
@@ -31,6 +32,8 @@ export function Unit({
   show: number;
   roll?: Roll | undefined;
   focused: boolean;
+  /** Whether a cell of a column carries its number. */
+  numbered?: boolean;
   theme: 'light' | 'dark';
 }) {
   const { mark } = piece.spot;
@@ -56,7 +59,13 @@ export function Unit({
   const rolled = rolls ? roll.value + (value - roll.value) * show : value;
   const common = { ...cell, x, value: rolled, show: rolls ? 1 : show, focused, theme };
   if (mark === 'crates' && !stage.wide) return <Crate {...common} size={size} />;
-  return piece.gate ? <GateCell {...common} /> : <SignedCell {...common} bare={stage.wide} />;
+  if (piece.gate) return <GateCell {...common} />;
+  return (
+    <>
+      <SignedCell {...common} bare={stage.wide && !numbered} />
+      {numbered && show > 0 && <CellNumber {...cell} value={value} theme={theme} />}
+    </>
+  );
 }
 
 /** The frame of a heat map, and that of the chosen unit in thin cells, over all of them. */

@@ -20,9 +20,13 @@ interface Props {
   readonly stop: number | undefined;
   readonly name: string;
   readonly unitName: (k: number, value: number | undefined) => string;
+  /** More about a unit, for those who hear it. */
+  readonly unitNote: ((k: number) => string | undefined) | undefined;
   readonly theme: 'light' | 'dark';
   readonly faded: boolean;
   readonly choosable: boolean;
+  /** Whether its cells carry their numbers, where a column's otherwise do not. */
+  readonly numbered: boolean;
   readonly onLight: (id: string | null) => void;
   readonly onUnit: (k: number) => void;
 }
@@ -56,12 +60,14 @@ export const Vector = memo(function Vector(props: Props) {
             data-unit={k + 1}
             data-value={known ? value : undefined}
             aria-label={unitName(k, known ? value : undefined)}
+            aria-description={props.unitNote?.(k)}
             aria-pressed={focused}
             tabIndex={stop === k ? 0 : -1}
             onClick={() => props.choosable && onUnit(k)}
           >
             <Unit
               {...{ stage, k, value, show, focused, theme }}
+              numbered={props.numbered}
               piece={home}
               units={values.length}
               roll={from && { x: from.x, value: from.values[k] ?? value }}

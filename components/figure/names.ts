@@ -2,12 +2,14 @@
 import { useCallback, useMemo } from 'react';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
+import { captionOf } from '../../src/readings/captions.ts';
+import { heard } from '../../src/readings/inputs.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Home } from '../../src/readings/places.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import type { Words } from '../../src/words/en.ts';
 
-/** A node's name with the chosen unit's value, and the name of each of its units. */
+/** A node's name with the chosen unit's value, the name of each of its units, what a lane holds, and the present token. */
 export function useNames(
   run: RunOfText,
   homes: readonly Home[],
@@ -16,6 +18,8 @@ export function useNames(
   words: Words['figure'],
 ) {
   const { cell, trace, task, lanes, tokens } = run;
+  const input = words.inputs[task.reading];
+  const token = tokens[t] ? input.quoted(heard(task, tokens[t], input)) : '';
   const unitNames = useMemo(
     () =>
       new Map(
@@ -32,14 +36,12 @@ export function useNames(
   const nameOf = useCallback(
     ({ node, slot }: Home, isTold: boolean): string => {
       const value = vectorOf(trace, node, t)[unit] ?? 0;
-      const spoken =
-        slot === 'inputColumn'
-          ? words.word(tokens[t]?.text ?? '')
-          : words.lane(lanes[unit] ?? '', shown(value));
+      const spoken = slot === 'inputColumn' ? token : words.lane(lanes[unit] ?? '', shown(value));
       const { symbol, op } = nodeOf(cell, node);
       return words.node(node, symbol, isTold ? spoken : undefined, op);
     },
-    [cell, trace, tokens, lanes, t, unit, words],
+    [cell, trace, token, lanes, t, unit, words],
   );
-  return { nameOf, unitNames };
+  const laneNote = useCallback((k: number) => captionOf(run, k, words), [run, words]);
+  return { nameOf, unitNames, laneNote, token };
 }

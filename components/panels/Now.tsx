@@ -47,7 +47,7 @@ export function Now({
   const isEmpty = run.tokens.length === 0 || at.k < 0;
   const defined = isEmpty ? [] : definedIn(run.cell, at.k);
   const main = defined.at(-1);
-  const shared = { run, at, words: words.panel, lit, onLight };
+  const shared = { run, at, words, lit, onLight };
   const isShort = compact && !open;
   return (
     <div className={compact ? 'now compact' : 'now'}>
@@ -68,6 +68,7 @@ export function Now({
         <Equation
           key={node}
           {...shared}
+          words={words.panel}
           node={node}
           name={defined.length > 1 ? words.figure.called(nodeOf(run.cell, node)) : undefined}
         />

@@ -1,92 +1,108 @@
-/** The prediction of the last finished time step as bars, with the logits they come from. */
+/** The prediction of the last finished time step: shares as bars with the logits they come from, or numbers. */
 import { max } from 'd3';
-import { type Guess, guessAt, type Row } from '../../src/readings/guess.ts';
+import { askedElsewhere, type Guess, guessAt, guessesNumbers, type Row } from '../../src/readings/guess.ts';
+import { mention } from '../../src/readings/inputs.ts';
 import { percent, shown } from '../../src/readings/numbers.ts';
+import { askedIn } from '../../src/readings/outStory.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { foretells } from '../../src/tasks/task.ts';
 import type { Words } from '../../src/words/en.ts';
+import { GuessedNumbers } from './GuessedNumbers.tsx';
 import { type Lighting, lights } from './lighting.ts';
 
 interface PredictionProps extends Lighting {
   readonly run: RunOfText;
   readonly at: Position;
-  readonly words: Words['panel'];
+  readonly words: Words;
 }
 
-/** Heading, a note when the guess was made and when it will be made anew, and a bar an output. */
+/** Heading, a note when the guess was made and when it will be made anew, and a line an output; subdued where nothing is asked. */
 export function Prediction({ run, at, words, ...lighting }: PredictionProps) {
   const guess = guessAt(run, at);
+  const name = predictionName(run, words);
+  const unasked = unaskedNote(run, guess, words);
+  const shared = { name, words, lighting };
   return (
-    <section className="guess">
+    <section className={unasked === undefined ? 'guess' : 'guess unasked'}>
       <h3>
-        {predictionName(run, words)} <span className="caption">{note(run, guess, words)}</span>
+        {name} <span className="caption">{note(run, guess, words)}</span>
       </h3>
-      {guess.t !== null && (
-        <Bars
-          name={predictionName(run, words)}
-          rows={guess.rows}
-          isNew={guess.isNew}
-          words={words}
-          lighting={lighting}
-        />
-      )}
+      {unasked !== undefined && <p className="caption">{unasked}</p>}
+      {guess.t !== null &&
+        (guessesNumbers(run) ? (
+          <GuessedNumbers {...shared} rows={guess.rows} />
+        ) : (
+          <Bars {...shared} rows={guess.rows} came={words.inputs[run.task.reading].guess.came} />
+        ))}
     </section>
   );
 }
 
-/** The three likeliest outputs in one line, for narrow screens. */
+/** The three likeliest outputs, or the numbers, in one line, for narrow screens. */
 export function Guesses({ run, at, words, ...lighting }: PredictionProps) {
   const guess = guessAt(run, at);
+  const name = predictionName(run, words);
+  const unasked = unaskedNote(run, guess, words);
+  const isNumbers = guessesNumbers(run);
+  if (guess.t === null)
+    return (
+      <>
+        <span className="caption">{name}</span>
+        <span className="caption">{note(run, guess, words)}</span>
+      </>
+    );
+  const rows = isNumbers ? guess.rows : guess.rows.toSorted((a, b) => b.value - a.value).slice(0, 3);
   return (
     <>
-      <span className="caption">{predictionName(run, words)}</span>
-      {guess.t === null ? (
-        <span className="caption">{note(run, guess, words)}</span>
-      ) : (
-        <ol
-          {...lights('prediction', lighting)}
-          data-node="prediction"
-          aria-label={predictionName(run, words)}
-        >
-          {guess.rows
-            .toSorted((a, b) => b.share - a.share)
-            .slice(0, 3)
-            .map(row => (
-              <li key={row.output} data-unit={row.output + 1} className={row.follows ? 'follows' : undefined}>
-                {row.text}: {percent(row.share)}
-              </li>
-            ))}
-        </ol>
-      )}
+      <span className="caption" title={unasked}>
+        {name}
+      </span>
+      <ol
+        {...lights('prediction', lighting, unasked === undefined ? '' : 'unasked')}
+        data-node="prediction"
+        aria-label={name}
+      >
+        {rows.map(({ output, text, value, follows, came }) => (
+          <li key={output} data-unit={output + 1} className={follows ? 'follows' : undefined}>
+            {text}: {isNumbers ? besideCame(value, came, words) : percent(value)}
+          </li>
+        ))}
+      </ol>
     </>
   );
+}
+
+function besideCame(value: number, came: number | undefined, { panel }: Words): string {
+  const guess = shown(value);
+  return came === undefined ? guess : panel.prediction.beside(guess, shown(came));
 }
 
 interface BarsProps {
   readonly name: string;
   readonly rows: readonly Row[];
-  readonly isNew: boolean;
-  readonly words: Words['panel'];
+  /** What stands beside the output that the text goes on with. */
+  readonly came: string;
+  readonly words: Words;
   readonly lighting: Lighting;
 }
 
-function Bars({ name, rows, isNew, words, lighting }: BarsProps) {
-  const { prediction } = words;
-  const most = Math.max(0.5, max(rows, row => row.share) ?? 0);
+function Bars({ name, rows, came, words, lighting }: BarsProps) {
+  const { prediction } = words.panel;
+  const most = Math.max(0.5, max(rows, row => row.value) ?? 0);
   return (
     <div className="outputs">
       <ol {...lights('prediction', lighting, 'shares')} data-node="prediction" aria-label={name}>
-        {rows.map(({ output, text, share, follows }) => (
+        {rows.map(({ output, text, value, follows }) => (
           <li key={output} className={follows ? 'follows' : undefined}>
             <span className="word">{text}</span>
             <span
               className="bar"
               data-unit={output + 1}
-              style={{ width: `calc((100% - 172px) * ${share / most})` }}
+              style={{ width: `calc((100% - 172px) * ${value / most})` }}
             />
             <span className="share">
-              {percent(share)}
-              {follows && ` ${isNew ? prediction.comes : prediction.came}`}
+              {percent(value)}
+              {follows && ` ${came}`}
             </span>
           </li>
         ))}
@@ -104,13 +120,20 @@ function Bars({ name, rows, isNew, words, lighting }: BarsProps) {
 }
 
 /** What the outputs are: the next word, the stored bit. */
-function predictionName(run: RunOfText, { prediction }: Words['panel']): string {
-  return prediction.tasks[run.task.id] ?? (foretells(run.task) ? prediction.next : prediction.other);
+function predictionName({ task }: RunOfText, { panel: { prediction }, inputs }: Words): string {
+  return prediction.tasks[task.id] ?? (foretells(task) ? inputs[task.reading].guess.next : prediction.other);
 }
 
-function note(run: RunOfText, guess: Guess, { prediction }: Words['panel']): string {
+function note(run: RunOfText, guess: Guess, { panel: { prediction }, inputs }: Words): string {
   const last = run.cell.steps.length;
-  if (guess.t === null) return guess.empty ? prediction.empty : prediction.none(last);
-  const word = run.tokens[guess.t]?.text ?? '';
-  return guess.isNew ? prediction.now(word) : prediction.before(word, last);
+  const input = inputs[run.task.reading];
+  if (guess.t === null) return guess.empty ? input.guess.empty : prediction.none(last);
+  const token = input.quoted(mention(run.tokens[guess.t]));
+  return guess.isNew ? prediction.now(token) : prediction.before(token, last);
+}
+
+/** Where the answer is asked for, of a guess that nobody asked for. */
+function unaskedNote(run: RunOfText, guess: Guess, { panel, inputs }: Words): string | undefined {
+  const elsewhere = guess.t === null ? undefined : askedElsewhere(run, guess.t);
+  return elsewhere && askedIn(elsewhere, panel.asked, inputs[run.task.reading]);
 }

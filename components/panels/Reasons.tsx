@@ -4,6 +4,7 @@ import type { Explanation } from '../../src/readings/explanation.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { squashings } from '../../src/readings/squashings.ts';
+import type { Token } from '../../src/tasks/task.ts';
 import type { Words } from '../../src/words/en.ts';
 import { Curve } from './Curve.tsx';
 import { Letter } from './Letter.tsx';
@@ -13,18 +14,18 @@ import { Sum } from './Sum.tsx';
 interface ReasonsProps extends Lighting {
   readonly why: Explanation;
   readonly run: RunOfText;
-  /** The present word. */
-  readonly word: string;
-  readonly words: Words['panel'];
+  /** What is read. */
+  readonly token: Token | undefined;
+  readonly words: Words;
 }
 
 /** The curve, and beside it the sum behind the value; for a squashed state its one line. */
-export function Reasons({ why, run, word, words, ...lighting }: ReasonsProps) {
+export function Reasons({ why, run, token, words, ...lighting }: ReasonsProps) {
   return (
     <>
-      <Curve why={why} words={words} />
+      <Curve why={why} words={words.panel} />
       {why.terms.length > 0 ? (
-        <Sum {...{ run, why, word, words }} {...lighting} />
+        <Sum {...{ run, why, token, words }} {...lighting} />
       ) : (
         <Squashed why={why} run={run} />
       )}

@@ -33,7 +33,7 @@ export function SameWord({ run, without, at, words, card, ...lighting }: SameWor
     shown(vectorOf(trace, id, at.t)[at.unit] ?? Number.NaN);
   return (
     <section>
-      <h3>{card.numbers(run.lanes[at.unit] ?? '', at.unit + 1)}</h3>
+      <h3>{card.numbers(words.inputs[run.task.reading].same, run.lanes[at.unit] ?? '', at.unit + 1)}</h3>
       <table className="pairs">
         <thead>
           <tr>

@@ -3,22 +3,31 @@ import { type Node, nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { isValve } from '../../src/readings/gates.ts';
 import { toldNodes } from '../../src/readings/graph.ts';
+import { spelled, tellsInputs } from '../../src/readings/inputs.ts';
 import { carriedState, isKnown } from '../../src/readings/known.ts';
+import { shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Words } from '../../src/words/en.ts';
 import { type Column, Grid } from './Grid.tsx';
 import { Letter } from './Letter.tsx';
 
-/** A row a word; what has not been told yet stays empty. */
+/** A row a step; what has not been told yet stays empty. */
 export function StripTable({ run, at, words }: { run: RunOfText; at: Position; words: Words }) {
   const { tables } = words.panel;
   const state = carriedState(run.cell);
   const gates = toldNodes(run.cell)
     .filter(id => isValve(run.cell, id))
     .map(id => nodeOf(run.cell, id));
+  const isTold = tellsInputs(run.task);
   const shared = {
-    names: [tables.step, tables.word],
-    rows: run.tokens.map(({ text }, t) => ({ key: `${t}`, names: [`${t + 1}`, text] })),
+    names: [tables.step, ...(isTold ? run.task.vocabulary : [words.inputs[run.task.reading].column])],
+    rows: run.tokens.map((token, t) => ({
+      key: `${t}`,
+      names: [
+        `${t + 1}`,
+        ...(isTold ? (token.numbers ?? []).map(value => shown(value, 4)) : [spelled(run.task, token)]),
+      ],
+    })),
     unknown: tables.unknown,
   };
   const number = (column: Column | undefined, t: number): number | null => {

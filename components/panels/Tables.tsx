@@ -1,5 +1,6 @@
 /** The figure, the strip or the prediction as tables in a dialog: everything told so far, with four decimals. */
 import { useEffect, useRef } from 'react';
+import { mention } from '../../src/readings/inputs.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { en, type Words } from '../../src/words/en.ts';
 import { OutputTable } from './OutputTable.tsx';
@@ -23,18 +24,21 @@ export function Tables({ run, at, table, words = en, onClose }: TablesProps) {
     element?.showModal();
     return () => element?.close();
   }, []);
-  const word = run.tokens[at.t]?.text;
-  const isEmpty = word === undefined || at.k < 0;
+  const token = run.tokens[at.t];
+  const input = words.inputs[run.task.reading];
+  const isEmpty = token === undefined || at.k < 0;
   const shared = { run, at, words };
   return (
     <dialog ref={dialog} className="tables" aria-labelledby="tables" onClose={onClose}>
       <div className="head">
-        <h2 id="tables">{isEmpty ? tables.untitled : tables.title(at.t + 1, word)}</h2>
+        <h2 id="tables">
+          {isEmpty ? tables.untitled : tables.title(at.t + 1, input.quoted(mention(token)))}
+        </h2>
         <button type="button" className="quiet" onClick={onClose}>
           {tables.close}
         </button>
       </div>
-      {isEmpty && <p>{words.panel.prediction.empty}</p>}
+      {isEmpty && <p>{input.guess.empty}</p>}
       {!isEmpty && table === 'figure' && <UnitTable {...shared} />}
       {!isEmpty && table === 'strip' && <StripTable {...shared} />}
       {!isEmpty && table !== 'strip' && <OutputTable {...shared} />}

@@ -1,40 +1,51 @@
-/** What a term of a sum comes from: the bias, the word, or the letter of a state, with what is done to it first. */
+/** What a term of a sum comes from: the bias, what is read, or the letter of a state, with what is done to it first. */
 import { type Notation, nodeOf } from '../../src/cells/spec.ts';
 import { squashes } from '../../src/readings/arithmetic.ts';
 import type { Explanation } from '../../src/readings/explanation.ts';
+import { mention, namedInputs } from '../../src/readings/inputs.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { statementOf, type Term } from '../../src/readings/statements.ts';
 import type { SumTerm } from '../../src/readings/sums.ts';
-import { en, type Words } from '../../src/words/en.ts';
+import type { Token } from '../../src/tasks/task.ts';
+import type { Words } from '../../src/words/en.ts';
 import { Letter } from './Letter.tsx';
 
 interface TermLabelProps {
   readonly term: SumTerm;
   readonly why: Explanation;
   readonly run: RunOfText;
-  readonly word: string;
-  readonly words: Words['panel'];
+  readonly token: Token | undefined;
+  readonly words: Words;
 }
 
 /** A term's name; of several biases each shows its letter. */
-export function TermLabel({ term, why, run, word, words }: TermLabelProps) {
-  const { of, source, through, isTakenOff } = term;
+export function TermLabel({ term, why, run, token, words }: TermLabelProps) {
+  const { of, source, through, isTakenOff, input } = term;
+  const { bias } = words.panel.sum;
   if (of === 'one') {
     const isOnly = why.terms.filter(other => other.of === 'one').length === 1;
     const symbol = isOnly ? undefined : parameterIn(statementOf(run.cell, why.node).right, source);
     return (
-      <span className="term" title={words.sum.bias}>
-        {symbol ? <Letter symbol={symbol} /> : words.sum.bias}
+      <span className="term" title={bias}>
+        {symbol ? <Letter symbol={symbol} /> : bias}
       </span>
     );
   }
   const node = nodeOf(run.cell, of);
   const before = through === undefined ? '' : through === 'normalize' ? 'LN ' : `${squashes[through]} `;
-  const isWord = node.op === 'given';
+  const called = words.figure.called(node);
+  const isRead = node.op === 'given';
+  const read = namedInputs(run.task, token)[input ?? -1]?.name;
   return (
-    <span className="term" title={isWord ? word : en.figure.called(node)}>
+    <span className="term" title={isRead ? (read ?? mention(token)) : called}>
       {isTakenOff ? '− ' : before}
-      {isWord ? words.sum.word(word) : node.symbol ? <Letter symbol={node.symbol} /> : en.figure.called(node)}
+      {isRead ? (
+        (read ?? words.inputs[run.task.reading].quoted(mention(token)))
+      ) : node.symbol ? (
+        <Letter symbol={node.symbol} />
+      ) : (
+        called
+      )}
     </span>
   );
 }

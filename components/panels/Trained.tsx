@@ -1,5 +1,5 @@
 /** Two cells trained on the same task: what each scores, and what each guesses at the present word. */
-import { guessAt, likeliest } from '../../src/readings/guess.ts';
+import { guessAt, guessesNumbers, rowsOf } from '../../src/readings/guess.ts';
 import { percent, shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { CardWords } from '../../src/words/card.ts';
@@ -24,10 +24,11 @@ interface TrainedProps {
 export function Trained({ run, compared, at, names, card }: TrainedProps) {
   const told = shelfWords.tasks[run.task.id as ToldTask];
   const guess = guessAt(run, at);
-  const best = ({ trace, ...rest }: RunOfText): string => {
-    const [row] = guess.t === null ? [] : likeliest({ ...rest, trace }, guess.t);
-    if (!row) return '';
-    return run.task.head === 'identity' ? shown(row.logit) : `${row.text} ${percent(row.share)}`;
+  const best = (of: RunOfText): string => {
+    const all = guess.t === null ? [] : rowsOf(of, guess.t);
+    if (guessesNumbers(of)) return all.map(({ value }) => shown(value)).join(', ');
+    const [row] = all.toSorted((a, b) => b.value - a.value);
+    return row ? `${row.text} ${percent(row.value)}` : '';
   };
   const rows = [
     { name: card.score, values: [told.figure(compared.other.score), told.figure(compared.score)] },

@@ -1,7 +1,8 @@
-/** Every vector of the units at the present time step as a table, and the word that is read. */
+/** Every vector of the units at the present time step as a table, and what is read. */
 import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { toldNodes } from '../../src/readings/graph.ts';
+import { incoming } from '../../src/readings/inputs.ts';
 import { isKnown } from '../../src/readings/known.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Words } from '../../src/words/en.ts';
@@ -10,9 +11,8 @@ import { Letter } from './Letter.tsx';
 
 /** A row a unit, a column a node; nodes of later steps stay empty. */
 export function UnitTable({ run, at, words }: { run: RunOfText; at: Position; words: Words }) {
-  const { tables, input } = words.panel;
+  const { tables } = words.panel;
   const count = run.task.vocabulary.length;
-  const index = run.tokens[at.t]?.index ?? null;
   const nodes = toldNodes(run.cell)
     .map(id => nodeOf(run.cell, id))
     .filter(node => node.op !== 'given' && node.role !== 'prediction');
@@ -28,8 +28,7 @@ export function UnitTable({ run, at, words }: { run: RunOfText; at: Position; wo
   return (
     <>
       <p>
-        {tables.input(count)}:{' '}
-        {index === null ? input.zero(count) : input.one(run.task.vocabulary[index] ?? '', index + 1, count)}
+        {tables.input(count)}: {incoming(run.task, run.tokens[at.t], words)}
       </p>
       <Grid
         caption={tables.units}

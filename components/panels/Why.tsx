@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'react';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { type Explanation, explanationsOf, heightOf } from '../../src/readings/explanation.ts';
+import { namedInputs, tellsInputs } from '../../src/readings/inputs.ts';
+import { brief, shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
-import { en, type Words } from '../../src/words/en.ts';
+import type { Words } from '../../src/words/en.ts';
 import { Letter } from './Letter.tsx';
 import { type Lighting, lights } from './lighting.ts';
 
@@ -18,12 +20,12 @@ const coming = import('./Reasons.tsx').then(found => {
 interface WhyProps extends Lighting {
   readonly run: RunOfText;
   readonly at: Position;
-  readonly words: Words['panel'];
+  readonly words: Words;
 }
 
 /** A section for each value that a step's explanation leads to; nothing where no value is squashed. */
 export function Why({ run, at, words, ...lighting }: WhyProps) {
-  return explanationsOf(run.trace, at.k, at.t, at.unit).map(why => (
+  return explanationsOf(run.trace, at.k, at.t, at.unit, tellsInputs(run.task)).map(why => (
     <Answer key={why.node} why={why} run={run} at={at} words={words} {...lighting} />
   ));
 }
@@ -31,8 +33,9 @@ export function Why({ run, at, words, ...lighting }: WhyProps) {
 function Answer({ why, run, at, words, ...lighting }: WhyProps & { readonly why: Explanation }) {
   const answers = useAnswers();
   const asked = nodeOf(run.cell, why.source ?? why.node);
-  const [before, after] = words.why[heightOf(why)];
-  const formula = words.formulas[why.op];
+  const [before, after] = words.panel.why[heightOf(why)];
+  const formula = words.panel.formulas[why.op];
+  const products = productsOf(run, at, why);
   return (
     <section className="why">
       <h3>
@@ -40,7 +43,7 @@ function Answer({ why, run, at, words, ...lighting }: WhyProps & { readonly why:
         <button
           type="button"
           data-role={asked.role}
-          title={en.figure.called(asked)}
+          title={words.figure.called(asked)}
           {...lights(asked.id, lighting, 'mark')}
         >
           {asked.symbol ? <Letter symbol={asked.symbol} mute /> : asked.id}
@@ -49,20 +52,25 @@ function Answer({ why, run, at, words, ...lighting }: WhyProps & { readonly why:
       </h3>
       <div className="reasons">
         {answers ? (
-          <answers.Reasons
-            why={why}
-            run={run}
-            word={run.tokens[at.t]?.text ?? ''}
-            words={words}
-            {...lighting}
-          />
+          <answers.Reasons why={why} run={run} token={run.tokens[at.t]} words={words} {...lighting} />
         ) : (
           <div className="reasons-room" />
         )}
       </div>
       {formula !== undefined && <p className="caption">{formula}</p>}
+      {products.length > 0 && <p className="caption">{words.panel.sum.products(products)}</p>}
     </section>
   );
+}
+
+/** The terms that come from inputs one by one: each a weight times a number. */
+function productsOf({ task, tokens }: RunOfText, { t }: Position, { terms }: Explanation) {
+  const inputs = namedInputs(task, tokens[t]);
+  return terms.flatMap(({ input, weight }) => {
+    const named = inputs[input ?? -1];
+    if (!named || weight === undefined) return [];
+    return [{ name: named.name, weight: shown(weight), value: brief(named.value) }];
+  });
 }
 
 /** What draws the answers, once it is here. */

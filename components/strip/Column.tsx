@@ -43,7 +43,9 @@ export const Column = memo(function Column(props: ColumnProps) {
           row,
           width: width - 2,
           value: valueAt(run, row, t, unit),
-          number: told && (row.kind === 'gate' ? width > 60 : row.unit === unit && row.height >= 11),
+          number:
+            told &&
+            (row.kind === 'gate' ? row.height >= 14 && width > 52 : row.unit === unit && row.height >= 11),
           dim: lit !== null && lit !== row.node,
         };
         const key = `${row.node} ${row.unit}`;
@@ -57,6 +59,9 @@ export const Column = memo(function Column(props: ColumnProps) {
     </g>
   );
 });
+
+/** Room for a number such as 0.50. */
+const numberWidth = 25;
 
 interface MarkProps {
   readonly row: Row;
@@ -92,6 +97,7 @@ function Signed({ row, width, value, number, dim, theme }: MarkProps & { readonl
 function Bar({ row, width, value, number, dim }: MarkProps) {
   const end = width * Math.min(1, Math.max(0, value));
   const inside = value > 0.5;
+  const beside = Math.min(end + 5, width - numberWidth);
   return (
     <g data-of={row.node} data-role={row.role} className={dim && !number ? 'dim' : undefined}>
       <rect className="tint" x={1} y={row.y + 1} width={width} height={row.height - 3} />
@@ -99,7 +105,7 @@ function Bar({ row, width, value, number, dim }: MarkProps) {
       {number && (
         <text
           className={inside ? 'inside' : undefined}
-          x={inside ? end - 2 : end + 5}
+          x={inside ? end - 2 : beside}
           y={baseline(row)}
           textAnchor={inside ? 'end' : 'start'}
         >

@@ -1,6 +1,8 @@
-/** The list at the strip's left: sentences to take, and the ways to change the present one. */
+/** The list at the strip's left: texts to take, and the ways to change the present one. */
+import { mention, wholeText } from '../../src/readings/inputs.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
-import type { Task } from '../../src/tasks/task.ts';
+import { evenText } from '../../src/state/text.ts';
+import { type Task, tokenize } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
 import { Menu } from './Menu.tsx';
 
@@ -16,6 +18,7 @@ interface ExamplesProps {
 }
 
 interface Item {
+  readonly key: string;
   readonly name: string;
   readonly act: () => void;
   readonly current?: boolean;
@@ -27,17 +30,23 @@ interface Item {
 export function Examples(props: ExamplesProps) {
   const { task, text, arrangement, onText, onEdit, onVocabulary, onTable } = props;
   const page = arrangement === 'page';
+  const words = en.inputs[task.reading].strip;
   const examples = task.texts.map(
-    (example): Item => ({ name: example, act: () => onText(example), current: example === text }),
+    (example): Item => ({
+      key: example,
+      name: exampleName(task, example),
+      act: () => onText(example),
+      current: evenText(task.reading, example) === evenText(task.reading, text),
+    }),
   );
   const edits: Item[] = [
-    { name: en.strip.edit, act: onEdit },
-    { name: en.strip.table, act: onTable },
+    { key: 'edit', name: words.edit, act: onEdit },
+    { key: 'table', name: en.strip.table, act: onTable },
   ];
-  const all: Item = { name: en.strip.all, act: onVocabulary };
+  const all: Item[] = task.reading === 'numbers' ? [] : [{ key: 'all', name: words.all, act: onVocabulary }];
   const items = page
-    ? [...examples, { ...all, parted: true }]
-    : [...edits, all, ...examples.map((item, index) => ({ ...item, parted: index === 0 }))];
+    ? [...examples, ...all.map(item => ({ ...item, parted: true }))]
+    : [...edits, ...all, ...examples.map((item, index) => ({ ...item, parted: index === 0 }))];
   const face = page ? (
     <>
       {en.strip.examples} <span aria-hidden="true">▾</span>
@@ -56,8 +65,8 @@ export function Examples(props: ExamplesProps) {
     >
       {close => (
         <ul className="choices">
-          {items.map(({ name, act, current, parted }) => (
-            <li key={name} className={parted ? 'parted' : undefined}>
+          {items.map(({ key, name, act, current, parted }) => (
+            <li key={key} className={parted ? 'parted' : undefined}>
               <button
                 type="button"
                 aria-current={current || undefined}
@@ -74,4 +83,13 @@ export function Examples(props: ExamplesProps) {
       )}
     </Menu>
   );
+}
+
+/** A text as it stands in the list; of a long one the beginning, and how many steps it has. */
+function exampleName(task: Task, text: string): string {
+  const tokens = tokenize(task, text);
+  const isNumbers = task.reading === 'numbers';
+  const first = tokens.slice(0, isNumbers ? 8 : 60);
+  const start = isNumbers ? first.map(mention).join(', ') : wholeText(task, first);
+  return first.length < tokens.length ? en.strip.begins(start, tokens.length) : start;
 }

@@ -1,4 +1,7 @@
 /** What stays at the strip's left while the columns scroll: examples, editing, names, the table. */
+import { useCallback } from 'react';
+import { captionOf } from '../../src/readings/captions.ts';
+import { wholeText } from '../../src/readings/inputs.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import { en } from '../../src/words/en.ts';
@@ -27,14 +30,22 @@ const grid = 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9';
 export function Gutter(props: GutterProps) {
   const { run, at, arrangement, columns, rows, lit, onUnit, onText, onEdit, onVocabulary, onTable } = props;
   const page = arrangement === 'page';
-  const text = run.tokens.map(token => token.text).join(' ');
+  const text = wholeText(run.task, run.tokens);
+  const { edit } = en.inputs[run.task.reading].strip;
+  const noteOf = useCallback((unit: number) => captionOf(run, unit, en.figure), [run]);
   return (
     <div className="gutter" style={{ width: columns.left }}>
       <div className="head" style={{ height: columns.head }}>
         <Examples {...{ text, arrangement, onText, onEdit, onVocabulary, onTable }} task={run.task} />
-        {page && <IconButton name="edit" label={en.strip.edit} path={pencil} onClick={onEdit} />}
+        {page && <IconButton name="edit" label={edit} path={pencil} onClick={onEdit} />}
       </div>
-      <Names {...{ rows, arrangement, lit, onUnit }} lanes={run.lanes} unit={at.unit} width={columns.left} />
+      <Names
+        {...{ rows, arrangement, lit, onUnit }}
+        lanes={run.lanes}
+        noteOf={noteOf}
+        unit={at.unit}
+        width={columns.left}
+      />
       {page && <IconButton name="table" label={en.strip.table} path={grid} onClick={onTable} />}
     </div>
   );

@@ -1,5 +1,6 @@
 /** The memory under the sentence: every unit at every time step, a slider along the time axis. */
 import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react';
+import { heard } from '../../src/readings/inputs.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { en } from '../../src/words/en.ts';
@@ -35,7 +36,8 @@ export const Memory = memo(function Memory(props: MemoryProps) {
   const slider = useRef<HTMLDivElement>(null);
   const pressed = useRef<number | null>(null);
   const [pointed, setPointed] = useState<Place | null>(null);
-  const word = run.tokens[at.t]?.text ?? '';
+  const input = en.inputs[run.task.reading];
+  const word = heard(run.task, run.tokens[at.t], input);
 
   const placeOf = (event: PointerEvent): Place => {
     const box = slider.current?.getBoundingClientRect();
@@ -97,7 +99,7 @@ export const Memory = memo(function Memory(props: MemoryProps) {
       aria-valuemin={Math.min(1, count)}
       aria-valuemax={count}
       aria-valuenow={count === 0 ? 0 : at.t + 1}
-      aria-valuetext={count === 0 ? en.strip.nowhere : en.strip.place(at.t + 1, count, word)}
+      aria-valuetext={count === 0 ? input.strip.nowhere : en.strip.place(at.t + 1, count, word)}
       style={{ width: count * column, height }}
       onPointerDown={press}
       onPointerMove={move}

@@ -7,6 +7,8 @@ import { heightOf, type Row } from './columns.ts';
 interface NamesProps {
   readonly rows: readonly Row[];
   readonly lanes: readonly string[];
+  /** What more there is to say about a unit. */
+  readonly noteOf: (unit: number) => string | undefined;
   readonly unit: number;
   readonly width: number;
   readonly arrangement: Arrangement;
@@ -18,7 +20,7 @@ const mostNames = 12;
 
 /** A name per row, right aligned; on a phone or with many units only the chosen one's. */
 export const Names = memo(function Names(props: NamesProps) {
-  const { rows, lanes, unit, width, arrangement, lit, onUnit } = props;
+  const { rows, lanes, noteOf, unit, width, arrangement, lit, onUnit } = props;
   const page = arrangement === 'page';
   const many = !page || lanes.length > mostNames;
   return (
@@ -37,15 +39,18 @@ export const Names = memo(function Names(props: NamesProps) {
           );
         const focused = row.unit === unit;
         if (many && !focused) return null;
+        const note = noteOf(row.unit);
         return (
-          <text
-            key={key}
-            {...place}
-            className={focused ? 'focused' : undefined}
-            onPointerDown={() => onUnit(row.unit)}
-          >
-            {lanes[row.unit]}
-          </text>
+          <g key={key}>
+            {note !== undefined && <title>{note}</title>}
+            <text
+              {...place}
+              className={focused ? 'focused' : undefined}
+              onPointerDown={() => onUnit(row.unit)}
+            >
+              {lanes[row.unit]}
+            </text>
+          </g>
         );
       })}
     </svg>

@@ -1,10 +1,11 @@
 /** The sentence as the time axis, and the memory under it. */
 import { useMemo, useRef } from 'react';
+import { wholeText } from '../../src/readings/inputs.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import { en } from '../../src/words/en.ts';
 import type { Shade } from '../figure/scale.ts';
-import { columnsOf, heightOf, rowsOf } from './columns.ts';
+import { columnsOf, columnWidth, heightOf, rowsOf } from './columns.ts';
 import { type SentenceActions, useEditing } from './editing.ts';
 import { Gutter } from './Gutter.tsx';
 import { Memory } from './Memory.tsx';
@@ -42,7 +43,15 @@ export function Strip(props: StripProps) {
   const { cell, tokens, task } = run;
   const [units, count] = [run.lanes.length, tokens.length];
   const rows = useMemo(() => rowsOf(cell, units, arrangement), [cell, units, arrangement]);
-  const columns = useMemo(() => columnsOf(arrangement, width, count), [arrangement, width, count]);
+  const across = useMemo(
+    () => columnWidth(task, tokens, arrangement, width),
+    [task, tokens, arrangement, width],
+  );
+  const columns = useMemo(
+    () => columnsOf(arrangement, width, count, across),
+    [arrangement, width, count, across],
+  );
+  const words = en.inputs[task.reading].strip;
   const strip = useRef<HTMLElement>(null);
   const editing = useEditing(strip, task, count, props);
   const { scroller, onDrag, onScroll } = useScrolling(columns, arrangement, at.t, props.onTokenX);
@@ -53,7 +62,7 @@ export function Strip(props: StripProps) {
       ref={strip}
       className="strip"
       data-arrangement={arrangement}
-      aria-label={en.strip.label}
+      aria-label={words.label}
       style={{ width, height }}
     >
       <Gutter
@@ -80,7 +89,7 @@ export function Strip(props: StripProps) {
               column={columns.column}
               editing={typeof open === 'number' ? open : null}
             />
-            <NewWord editing={editing} columns={columns} />
+            <NewWord task={task} editing={editing} columns={columns} />
           </div>
           <Memory
             {...{ run, at, rows, lit, theme, onLight, onScrub, onUnit, onDrag }}
@@ -90,13 +99,14 @@ export function Strip(props: StripProps) {
       </div>
       {open === 'whole' && (
         <SentenceField
-          text={tokens.map(token => token.text).join(' ')}
+          label={words.whole}
+          text={wholeText(task, tokens)}
           left={columns.left}
           onApply={editing.onWhole}
           onCancel={editing.onCloseWhole}
         />
       )}
-      {props.vocabulary && (
+      {props.vocabulary && task.reading !== 'numbers' && (
         <Vocabulary task={task} onChoose={editing.onChoose} onClose={() => props.onVocabulary(false)} />
       )}
     </section>

@@ -1,6 +1,7 @@
-/** The words at the heads of the strip's columns: to go to, to replace, to take away. */
+/** The words, letters or numbers at the heads of the strip's columns: to go to, to replace, to take away. */
 import { type KeyboardEvent, memo, useRef } from 'react';
-import type { Task, Token } from '../../src/tasks/task.ts';
+import { heard, spelled } from '../../src/readings/inputs.ts';
+import { isRead, type Task, type Token } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
 import { UnknownWord } from './UnknownWord.tsx';
 import { WordField } from './WordField.tsx';
@@ -30,7 +31,8 @@ interface TokensProps extends TokenActions {
 /** The sentence as a list of buttons, of which the present word takes the focus. */
 export function Tokens({ task, tokens, t, column, editing, help, ...actions }: TokensProps) {
   const list = useRef<HTMLOListElement>(null);
-  const places = tokens.map((token, place) => ({ ...token, place }));
+  const words = en.inputs[task.reading].strip;
+  const places = tokens.map((token, place) => ({ token, place }));
   const keyDown = (event: KeyboardEvent): void => {
     const to = goal(event, t, tokens.length);
     if (to === undefined || event.target instanceof HTMLInputElement) return;
@@ -39,13 +41,14 @@ export function Tokens({ task, tokens, t, column, editing, help, ...actions }: T
     list.current?.querySelectorAll<HTMLElement>('li')[to]?.querySelector('button')?.focus();
   };
   return (
-    <ol ref={list} className="tokens" aria-label={en.strip.sentence} onKeyDown={keyDown}>
-      {places.map(({ text, index, place }) => (
+    <ol ref={list} className="tokens" aria-label={words.list} onKeyDown={keyDown}>
+      {places.map(({ token, place }) => (
         <li key={place} style={{ width: column }}>
           {editing === place ? (
             <WordField
-              label={en.strip.word(place + 1)}
-              initial={text}
+              task={task}
+              label={words.field(place + 1)}
+              initial={token.text}
               takesFocus
               onApply={(word, stays) => actions.onReplace(place, word, stays)}
               onCancel={stays => actions.onCancel(place, stays)}
@@ -54,8 +57,7 @@ export function Tokens({ task, tokens, t, column, editing, help, ...actions }: T
             <WordButton
               {...actions}
               task={task}
-              text={text}
-              known={index !== null}
+              token={token}
               place={place}
               present={place === t}
               later={place > t}
@@ -70,8 +72,7 @@ export function Tokens({ task, tokens, t, column, editing, help, ...actions }: T
 
 interface WordButtonProps extends TokenActions {
   readonly task: Task;
-  readonly text: string;
-  readonly known: boolean;
+  readonly token: Token;
   readonly place: number;
   readonly present: boolean;
   readonly later: boolean;
@@ -79,7 +80,12 @@ interface WordButtonProps extends TokenActions {
 }
 
 const WordButton = memo(function WordButton(props: WordButtonProps) {
-  const { task, text, known, place, present, later, help, onLight } = props;
+  const { task, token, place, present, later, help, onLight } = props;
+  const input = en.inputs[task.reading];
+  const words = input.strip;
+  const known = isRead(task, token);
+  const text = spelled(task, token);
+  const name = words.token(known ? heard(task, token, input) : text, place + 1);
   const button = useRef<HTMLButtonElement>(null);
   const keyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -95,13 +101,13 @@ const WordButton = memo(function WordButton(props: WordButtonProps) {
         type="button"
         className="token"
         tabIndex={present ? 0 : -1}
-        aria-label={known ? en.strip.token(text, place + 1) : en.strip.unknownToken(text, place + 1)}
+        aria-label={known ? name : `${name}, ${words.unread}`}
         aria-current={present ? 'true' : undefined}
         aria-expanded={known ? undefined : help}
         data-later={later || undefined}
         data-unknown={!known || undefined}
         data-of={present ? 'x' : undefined}
-        title={known ? text : en.strip.unknown}
+        title={known ? heard(task, token, input) : words.unknown}
         onClick={() => {
           props.onScrub(place);
           if (!known) props.onHelp(place);
@@ -118,6 +124,7 @@ const WordButton = memo(function WordButton(props: WordButtonProps) {
           task={task}
           word={text}
           anchor={button}
+          onEdit={() => props.onEdit(place)}
           onChoose={word => props.onReplace(place, word, true)}
           onVocabulary={() => props.onVocabulary(place)}
           onClose={() => props.onHelp(null)}

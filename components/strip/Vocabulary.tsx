@@ -1,5 +1,6 @@
 /** All the words a cell knows, to choose from. */
 import { useEffect, useId, useRef } from 'react';
+import { symbolOf } from '../../src/readings/inputs.ts';
 import type { Task } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
 import './surfaces.css';
@@ -14,6 +15,8 @@ interface VocabularyProps {
 export function Vocabulary({ task, onChoose, onClose }: VocabularyProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
+  const input = en.inputs[task.reading];
+  const words = input.strip;
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
@@ -26,24 +29,25 @@ export function Vocabulary({ task, onChoose, onClose }: VocabularyProps) {
       onKeyDown={event => event.stopPropagation()}
     >
       <header>
-        <h2 id={title}>{en.strip.vocabulary(task.vocabulary.length)}</h2>
+        <h2 id={title}>{words.vocabulary(task.vocabulary.length)}</h2>
         <button type="button" className="surface-button" onClick={() => dialog.current?.close()}>
           {en.strip.close}
         </button>
       </header>
-      <p>{en.strip.vocabularyUse}</p>
+      <p>{words.vocabularyUse}</p>
       <ul>
         {task.vocabulary.map(word => (
           <li key={word}>
             <button
               type="button"
               className="surface-button"
+              aria-label={input.heard(word, [])}
               onClick={() => {
                 dialog.current?.close();
                 onChoose(word);
               }}
             >
-              {word}
+              {symbolOf(word)}
             </button>
           </li>
         ))}

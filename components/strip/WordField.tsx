@@ -1,8 +1,11 @@
 /** A field in the sentence: one word in its column, or the whole sentence in one line. */
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { partsOf } from '../../src/state/text.ts';
+import type { Task } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
 
 interface WordFieldProps {
+  readonly task: Task;
   readonly label: string;
   readonly initial: string;
   readonly placeholder?: string;
@@ -14,7 +17,8 @@ interface WordFieldProps {
 }
 
 /** Enter applies, Escape cancels; left with a changed word, it applies too, so that nothing is lost. */
-export function WordField({ label, initial, placeholder, takesFocus, onApply, onCancel }: WordFieldProps) {
+export function WordField(props: WordFieldProps) {
+  const { task, label, initial, placeholder, takesFocus, onApply, onCancel } = props;
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(initial);
   const done = useRef(false);
@@ -33,7 +37,7 @@ export function WordField({ label, initial, placeholder, takesFocus, onApply, on
     onCancel(true);
   };
   const leave = (): void => {
-    if (!done.current && text.trim() !== '' && text !== initial) apply(false);
+    if (!done.current && partsOf(task.reading, text).length > 0 && text !== initial) apply(false);
     else if (!done.current) onCancel(false);
   };
   return (
@@ -61,6 +65,7 @@ export function WordField({ label, initial, placeholder, takesFocus, onApply, on
 }
 
 interface SentenceFieldProps {
+  readonly label: string;
   readonly text: string;
   /** Where it begins, right of the names. */
   readonly left: number;
@@ -68,8 +73,8 @@ interface SentenceFieldProps {
   readonly onCancel: () => void;
 }
 
-/** The whole sentence in one line; it stays open until it is applied or cancelled. */
-export function SentenceField({ text: initial, left, onApply, onCancel }: SentenceFieldProps) {
+/** The whole text in one line, lines that are pasted too; it stays open until it is applied or cancelled. */
+export function SentenceField({ label, text: initial, left, onApply, onCancel }: SentenceFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(initial);
   useSelected(field, true);
@@ -81,17 +86,29 @@ export function SentenceField({ text: initial, left, onApply, onCancel }: Senten
     event.stopPropagation();
     if (event.key === 'Escape') onCancel();
   };
+  const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const pasted = event.clipboardData.getData('text');
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (!/[\r\n]/.test(pasted)) return;
+    event.preventDefault();
+    setText(
+      [text.slice(0, selectionStart ?? text.length), pasted, text.slice(selectionEnd ?? text.length)]
+        .join('')
+        .replace(/\s*[\r\n]+\s*/g, ' '),
+    );
+  };
   return (
     <form className="sentence-field" style={{ left }} onSubmit={submit} onKeyDown={keyDown}>
       <input
         ref={field}
         type="text"
         value={text}
-        aria-label={en.strip.whole}
+        aria-label={label}
         autoCapitalize="off"
         autoComplete="off"
         spellCheck={false}
         onChange={event => setText(event.target.value)}
+        onPaste={paste}
       />
       <button type="submit" className="filled">
         {en.strip.apply}

@@ -2,7 +2,10 @@
 import { type Cell, nodeOf, type Role, type Slot } from '../../src/cells/spec.ts';
 import { isGate } from '../../src/readings/gates.ts';
 import { stepOf, toldNodes } from '../../src/readings/graph.ts';
+import { spelled } from '../../src/readings/inputs.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
+import { textWidth } from '../../src/readings/text.ts';
+import type { Task, Token } from '../../src/tasks/task.ts';
 
 /** One row of the memory: a unit of a state, or a gate of the chosen unit; `step` tells it. */
 export interface Row {
@@ -63,11 +66,36 @@ export function heightOf(rows: readonly Row[]): number {
   return Math.max(0, ...rows.map(row => row.y + row.height));
 }
 
-/** The columns of so many words in a strip of that width; the last one, for a new word, takes what room is left. */
-export function columnsOf(arrangement: Arrangement, width: number, count: number): Columns {
+/** How wide a column is: the same for all words, narrower for letters; for numbers as they need it. */
+export function columnWidth(
+  task: Task,
+  tokens: readonly Token[],
+  arrangement: Arrangement,
+  width: number,
+): number {
+  const page = arrangement === 'page';
+  if (task.reading === 'words') return wordWidth(arrangement, width);
+  if (task.reading === 'letters') return page ? 56 : 44;
+  const widest = Math.max(0, ...tokens.map(token => textWidth(spelled(task, token), page ? 16 : 14)));
+  return Math.min(160, Math.max(page ? 64 : 52, Math.ceil(widest / 8) * 8 + 8));
+}
+
+function wordWidth(arrangement: Arrangement, width: number): number {
+  return arrangement === 'page' ? (width >= 968 ? 80 : 64) : 60;
+}
+
+/**
+ * The columns of so many words in a strip of that width, a word's wide if no other width is given; the last one, for a
+ * new word, takes what room is left.
+ */
+export function columnsOf(
+  arrangement: Arrangement,
+  width: number,
+  count: number,
+  column = wordWidth(arrangement, width),
+): Columns {
   const page = arrangement === 'page';
   const left = page ? 112 : 64;
-  const column = page ? (width >= 968 ? 80 : 64) : 60;
   const view = Math.max(column, width - left);
   const rest = view - count * column;
   const add = rest >= 44 ? Math.min(rest, 112) : 112;

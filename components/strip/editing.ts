@@ -1,6 +1,7 @@
 /** What is being typed into the sentence, and which help is open: the strip's only state of its own. */
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Task, tokenize } from '../../src/tasks/task.ts';
+import { evenText, partsOf } from '../../src/state/text.ts';
+import { isRead, type Task, tokenize } from '../../src/tasks/task.ts';
 
 /** Changes of the sentence; words count from 0. */
 export interface SentenceActions {
@@ -50,6 +51,7 @@ export function useEditing(
       if (stays) focusLater(places);
     };
     const word = (index: number) => [`.tokens li:nth-child(${index + 1}) button`];
+    const isNothing = (text: string): boolean => partsOf(task.reading, text).length === 0;
     const closeWhole = (): void => close(['.edit', '.examples'], true);
     return {
       open,
@@ -61,7 +63,7 @@ export function useEditing(
         setOpen(index);
       },
       onReplace: (index, text, stays) => {
-        if (text.trim() === '') onRemove(index);
+        if (isNothing(text)) onRemove(index);
         else onReplace(index, text);
         setHelp(firstUnknown(task, text, index));
         close(word(index), stays);
@@ -73,9 +75,9 @@ export function useEditing(
       },
       onCancel: (index, stays) => close(word(index), stays),
       onAdd: (text, stays) => {
-        if (text.trim() !== '') onAdd(text);
+        if (!isNothing(text)) onAdd(text);
         setHelp(firstUnknown(task, text, count));
-        if (text.trim() === '' || !stays) close(['.add'], stays);
+        if (isNothing(text) || !stays) close(['.add'], stays);
         else setOpen('add');
       },
       onCloseAdd: stays => close(['.add'], stays),
@@ -98,9 +100,9 @@ export function useEditing(
   }, [open, help, target, task, count, focusLater, onReplace, onRemove, onAdd, onText, onVocabulary]);
 }
 
-/** The place of the first word that the task does not know, in a text put in at an index. */
+/** The place of the first token that the task cannot read, in a text put in at an index. */
 function firstUnknown(task: Task, text: string, index: number): number | null {
-  const found = tokenize(task, text).findIndex(token => token.index === null);
+  const found = tokenize(task, evenText(task.reading, text)).findIndex(token => !isRead(task, token));
   return found < 0 ? null : index + found;
 }
 

@@ -24,20 +24,36 @@ export interface Explanation {
 export type Height = 'small' | 'large' | 'middle' | 'below' | 'above' | 'near' | 'squash';
 
 /**
- * What explains node `id` at time step t: itself if it squashes a sum; else a state it squashes; else the first such
- * node among what it is made of. Undefined when there is none of them.
+ * What explains node `id` at time step t: itself if it squashes a sum (`byInput`: with a term for each of the inputs);
+ * else a state it squashes; else the first such node among what it is made of. Undefined when there is none of them.
  */
-export function explanationOf(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
-  return summed(trace, id, t, unit) ?? squashed(trace, id, t, unit) ?? operand(trace, id, t, unit);
+export function explanationOf(
+  trace: Trace,
+  id: string,
+  t: number,
+  unit: number,
+  byInput = false,
+): Explanation | undefined {
+  return (
+    summed(trace, id, t, unit, byInput) ??
+    squashed(trace, id, t, unit) ??
+    operand(trace, id, t, unit, byInput)
+  );
 }
 
 /** What explains a step: the layers it tells beside its main node, and that node, each once. */
-export function explanationsOf(trace: Trace, k: number, t: number, unit: number): Explanation[] {
+export function explanationsOf(
+  trace: Trace,
+  k: number,
+  t: number,
+  unit: number,
+  byInput = false,
+): Explanation[] {
   const { cell } = trace.program;
   const main = mainNode(cell, k);
   if (main === undefined) return [];
   const layers = (cell.steps[k]?.tells ?? []).filter(id => id !== main && isLayer(cell, id));
-  const found = [...layers, main].flatMap(id => explanationOf(trace, id, t, unit) ?? []);
+  const found = [...layers, main].flatMap(id => explanationOf(trace, id, t, unit, byInput) ?? []);
   return found.filter(({ node }, index) => found.findIndex(other => other.node === node) === index);
 }
 
@@ -67,7 +83,7 @@ export function oppositionTo(
   largest: SumTerm,
   terms: readonly SumTerm[],
   sum: number,
-): { readonly of: string | undefined; readonly value: number } | undefined {
+): { readonly of: string | undefined; readonly input?: number; readonly value: number } | undefined {
   if (Math.abs(sum) * 2 >= Math.abs(largest.value)) return undefined;
   const [one, another] = terms.filter(({ value }) => value * largest.value < 0);
   return one && !another ? one : { of: undefined, value: sum - largest.value };
@@ -87,8 +103,14 @@ export function squashIn(
     .find(found => found !== undefined);
 }
 
-function summed(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
-  const found = sumOf(trace, id, t, unit);
+function summed(
+  trace: Trace,
+  id: string,
+  t: number,
+  unit: number,
+  byInput: boolean,
+): Explanation | undefined {
+  const found = sumOf(trace, id, t, unit, byInput);
   if (!found) return undefined;
   const { cell } = trace.program;
   const { op, terms, sum: from } = found;
@@ -106,10 +128,16 @@ function squashed(trace: Trace, id: string, t: number, unit: number): Explanatio
 }
 
 /** The first sum behind a node, gone back along its wires; what comes from outside or from before has none. */
-function operand(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
+function operand(
+  trace: Trace,
+  id: string,
+  t: number,
+  unit: number,
+  byInput: boolean,
+): Explanation | undefined {
   for (const { from, to } of edgesOf(trace.program.cell)) {
     if (to !== id) continue;
-    const found = summed(trace, from, t, unit) ?? operand(trace, from, t, unit);
+    const found = summed(trace, from, t, unit, byInput) ?? operand(trace, from, t, unit, byInput);
     if (found) return found;
   }
   return undefined;

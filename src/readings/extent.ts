@@ -4,6 +4,11 @@ import type { Box, Spot, Stage } from './stage.ts';
 /** A box narrower than this has room for its symbol alone. */
 export const narrowest = 60;
 
+/** Whether a row of a column is high enough for a number in its cell. */
+export function fitsNumber(row: number): boolean {
+  return row >= 12.5;
+}
+
 /** The box of unit k (from 0) of `units` in a place. */
 export function cellBox(stage: Stage, spot: Spot, k: number, units: number): Box {
   const { x, y, width } = spot;

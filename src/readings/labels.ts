@@ -2,6 +2,7 @@
 import { nodeOf } from '../cells/spec.ts';
 import type { Words } from '../words/en.ts';
 import { busesOf } from './buses.ts';
+import { fitsNumber } from './extent.ts';
 import { hasLanesAbove } from './freeRoutes.ts';
 import { boxLabels } from './heads.ts';
 import { parameterSymbol } from './letters.ts';
@@ -9,17 +10,22 @@ import { outlinesOf } from './outlines.ts';
 import { gateColumns, type Scene } from './places.ts';
 import type { Routed } from './routes.ts';
 import { factorParts, productParts, squashParts } from './signs.ts';
-import { bottom, middle } from './stage.ts';
+import { bottom, middle, type Stage } from './stage.ts';
 import type { Label } from './text.ts';
 import type { Part } from './wires.ts';
 
 type FigureWords = Words['figure'];
 
-/** All labels of a scene. */
-export function labelsOf(scene: Scene, routed: readonly Routed[], words: FigureWords): Label[] {
+/** All labels of a scene; of inputs that are numbers each has its name. */
+export function labelsOf(
+  scene: Scene,
+  routed: readonly Routed[],
+  words: FigureWords,
+  inputs: readonly string[],
+): Label[] {
   return [
     ...beltLabels(scene, words),
-    ...columnLabels(scene, words),
+    ...columnLabels(scene, words, inputs),
     ...squashLabels(scene),
     ...productLabels(scene),
     ...weightLabels(scene, routed),
@@ -76,7 +82,11 @@ function beltLabels(scene: Scene, words: FigureWords): Label[] {
 }
 
 /** Symbols beside the free columns: x with its word, h before and after, the gates of t−1. */
-function columnLabels({ stage, at, copies, cell, free }: Scene, words: FigureWords): Label[] {
+function columnLabels(
+  { stage, at, copies, cell, free }: Scene,
+  words: FigureWords,
+  inputs: readonly string[],
+): Label[] {
   const { spots, exit } = stage;
   const page = stage.arrangement === 'page';
   const symbol = (id: string, node: string | undefined, x: number, y: number, step: number): Label[] => {
@@ -106,12 +116,38 @@ function columnLabels({ stage, at, copies, cell, free }: Scene, words: FigureWor
     ...hOut,
     ...symbol('hBefore', home, 40, 368, 0),
     ...symbol('hBefore', copy, 54, 370, 0),
-    ...symbol('x', at('inputColumn')?.node, 40, y + 46, 0),
-    { ...label('token', 'token', [76, y + 26], []), anchor: 'end' },
+    ...symbol(
+      'x',
+      at('inputColumn')?.node,
+      inputs.length > 0 ? 14 : 40,
+      y + (inputs.length > 0 ? 38 : 46),
+      0,
+    ),
+    ...(inputs.length > 0
+      ? inputLabels(stage, inputs)
+      : [{ ...label('token', 'token', [76, y + 26], []), anchor: 'end' as const }]),
     ...gates,
     ...(gates.length > 0 ? [note('gatesBefore', [76, 312], words.places.gatesBefore, 'end')] : []),
     ...leaves,
   ];
+}
+
+/** The name of each number beside its cell. */
+function inputLabels({ spots }: Stage, inputs: readonly string[]): Label[] {
+  const { y, height } = spots.inputColumn;
+  const row = height / inputs.length;
+  const size = Math.min(12, row * 1.15);
+  const most = fitsNumber(row) ? 7 : 4;
+  return inputs.map((name, k) => ({
+    ...label(
+      'input',
+      `input ${k}`,
+      [78, y + (k + 0.5) * row - 1 + size * 0.36],
+      [word(name.length > most ? `${name.slice(0, most - 1)}…` : name, 0)],
+    ),
+    size,
+    anchor: 'end',
+  }));
 }
 
 function note(id: string, at: Label['at'], text: string, anchor: Label['anchor'] = 'middle'): Label {

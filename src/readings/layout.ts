@@ -70,13 +70,14 @@ export interface Layout {
   readonly key: Point | undefined;
 }
 
-/** The layout of a cell with H units, at least `width` wide; words stand by node id, else the symbol. */
+/** The layout of a cell with H units, at least `width` wide; words stand by node id, else the symbol. `inputs` are named one by one. */
 export function layoutOf(
   cell: Cell,
   arrangement: Arrangement,
   units: number,
   width: number,
   words: Words['figure'],
+  inputs: readonly string[] = [],
 ): Layout {
   const stage = arrangement === 'page' ? pageStage(units, width) : compactStage(units, width);
   const scene = sceneOf(cell, stage);
@@ -92,7 +93,7 @@ export function layoutOf(
     circles: circlesOf(scene),
     valves: valvesOf(scene),
     pills: [...wires.flatMap(({ pills, step }) => pills.map(pill => ({ ...pill, step }))), ...onBelt],
-    labels: labelsOf(scene, routed, words),
+    labels: labelsOf(scene, routed, words, inputs),
     outlines: outlines.boxes,
     posts: outlines.posts ? valveBox(stage) : undefined,
     belt: scene.cut

@@ -1,14 +1,16 @@
 /** A micro-step as two or three plain sentences with the run's own numbers; the words come from the dictionary. */
 import { nodeOf } from '../cells/spec.ts';
 import { vectorOf } from '../engine/forward.ts';
+import { isRead } from '../tasks/task.ts';
 import { en, type Words } from '../words/en.ts';
 import { beltSentences, blendSentences } from './beltStory.ts';
 import { carryingOf } from './carrying.ts';
 import { derivedSentences, resetSentence, useOf } from './gateStory.ts';
 import { isValve } from './gates.ts';
+import { mention, namedInputs } from './inputs.ts';
 import { definedIn, isEmpty, mainNode } from './known.ts';
 import { layerSentence, layerSentences } from './layerStory.ts';
-import { shown } from './numbers.ts';
+import { brief, shown } from './numbers.ts';
 import { guessSentence, outSentence } from './outStory.ts';
 import type { Position, RunOfText } from './run.ts';
 import { isLayer } from './sums.ts';
@@ -25,20 +27,20 @@ const most = 3;
 
 /** What happens at a position, and why: every claim is read from the trace. */
 export function narrate(run: RunOfText, at: Position, words: Words = en): Narration {
-  const { narration } = words;
-  if (isEmpty(run, at)) return { title: narration.empty.title, sentences: [[narration.empty.text]] };
+  if (isEmpty(run, at))
+    return { title: words.narration.empty.title, sentences: [[words.inputs[run.task.reading].start]] };
   const telling = tellingOf(run, at, words);
   return { title: titleOf(telling), sentences: sentencesOf(telling).slice(0, most) };
 }
 
-function titleOf({ run, at, words }: Telling): string {
+function titleOf({ run, at, words, input }: Telling): string {
   const step = run.cell.steps[at.k];
   const main = mainNode(run.cell, at.k);
   const valves = (step?.tells ?? []).filter(id => isValve(run.cell, id)).map(id => nodeOf(run.cell, id).role);
   const isRewrite = main !== undefined && isLast(run, at) && isLayer(run.cell, main);
   const isBoth = valves.includes('forget') && valves.includes('input');
   const key = isRewrite ? 'rewrite' : isBoth ? 'both' : (step?.id ?? '');
-  return words.titles[key] ?? key;
+  return input.titles[key] ?? words.titles[key] ?? key;
 }
 
 function isLast(run: RunOfText, at: Position): boolean {
@@ -87,10 +89,8 @@ function gateSentences(telling: Telling, defined: readonly string[]): Sentence[]
 }
 
 function joinSentences(telling: Telling): Sentence[] {
-  const { run, at, words, story, word } = telling;
-  const count = run.task.vocabulary.length;
-  const index = run.tokens[at.t]?.index ?? null;
-  const first = index === null ? words.join.unknown(word, count) : words.join.known(word, index + 1, count);
+  const { run, at, words, story } = telling;
+  const first = readSentence(telling);
   const states = (run.cell.steps[at.k]?.tells ?? [])
     .map(id => nodeOf(run.cell, id))
     .filter(node => node.op === 'previous');
@@ -110,10 +110,28 @@ function joinSentences(telling: Telling): Sentence[] {
   }
   const vector = vectorOf(run.trace, state.id, at.t);
   const far = farthest([...vector]);
-  const before = run.tokens[at.t - 1]?.text ?? '';
+  const token = run.tokens[at.t - 1];
+  const before = token ? telling.input.quoted(mention(token)) : '';
   const lane = run.lanes[far] ?? '';
   const mark = letterOf(telling, state.id);
   return [first, words.join.past(before, mark, vector.length, lane, shown(vector[far] ?? 0))];
+}
+
+/** What comes in: the place of a symbol among the inputs, or the numbers by name, and what of them cannot be read. */
+function readSentence({ run, at, input, word }: Telling): Sentence {
+  const { task, tokens } = run;
+  const token = tokens[at.t];
+  const count = task.vocabulary.length;
+  if (!token?.numbers) {
+    const index = token?.index ?? null;
+    return index === null ? input.join.unknown(word, count) : input.join.known(word, index + 1, count);
+  }
+  const values = namedInputs(task, token).map(({ name, value }) => ({ name, value: brief(value) }));
+  const isAsTyped = isRead(task, token);
+  return [
+    ...(isAsTyped ? [] : [`${input.strip.unknownToken(token.text, count)} `]),
+    ...input.join.named(values),
+  ];
 }
 
 /** Index of the value farthest from 0. */

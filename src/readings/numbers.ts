@@ -9,6 +9,15 @@ export function shown(value: number, decimals = 2): string {
   return value < 0 && Number(text) !== 0 ? minus + text : text;
 }
 
+/** A given number in few digits: at most two decimals and none idle, "−0.5", "1"; what only rounding makes none is "0.00". */
+export function brief(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e6) return value.toExponential(1).replace('-', minus).replace('+', '');
+  const text = shown(value, size >= 1000 ? 0 : size >= 100 ? 1 : 2);
+  const isIdle = text.includes('.') && (value === 0 || Number(text.replace(minus, '')) !== 0);
+  return isIdle ? text.replace(/\.?0+$/, '') : text;
+}
+
 /** A term of a sum: its sign, a thin space, its size, such as "+ 0.87". */
 export function signed(value: number, decimals = 2): string {
   const text = shown(value, decimals);

@@ -1,10 +1,12 @@
 /** The hidden state in words: behind a valve or none, squashed or not, or computed anew; and the guess it makes. */
 import { nodeOf } from '../cells/spec.ts';
 import { foretells } from '../tasks/task.ts';
+import type { Words } from '../words/en.ts';
+import type { InputWords } from '../words/inputs.ts';
 import { cause } from './causeStory.ts';
 import { squashIn } from './explanation.ts';
 import { isValve } from './gates.ts';
-import { likeliest, type Row } from './guess.ts';
+import { type Asked, askedElsewhere, guessesNumbers, type Row, rowsOf } from './guess.ts';
 import { percent, shown } from './numbers.ts';
 import { isLayer } from './sums.ts';
 import { letterOf, numberIn, type Sentence, type Telling, valveOf } from './telling.ts';
@@ -60,14 +62,40 @@ export function outSentence(telling: Telling, main: string): Sentence {
   return story.bare(valve, share, numberIn(telling, through), lane, h, value);
 }
 
-/** The likeliest outputs by the present hidden state. */
-export function guessSentence({ run, at, all, words }: Telling): Sentence {
-  const [best, second] = likeliest(run, at.t);
+/** What the present hidden state makes of the outputs: the likeliest of them, those likely enough, or the numbers. */
+export function guessSentence({ run, at, all, input, words: { guess } }: Telling): Sentence {
+  const rows = rowsOf(run, at.t);
+  const elsewhere = askedElsewhere(run, at.t);
+  const isNext = foretells(run.task);
+  const begin = (head: string): string =>
+    elsewhere === undefined ? head : guess.unasked(askedIn(elsewhere, all.panel.asked, input));
+  if (guessesNumbers(run)) {
+    const values = rows.map(({ text, value }) => ({ name: text, value: shown(value) }));
+    return [begin(isNext ? guess.next : guess.numbers), ...guess.values(values)];
+  }
+  const [best, second] = rows.toSorted((a, b) => b.value - a.value);
   if (!best) return [];
-  if (foretells(run.task) && second)
-    return words.hidden.next(best.text, share(best), second.text, share(second));
-  const { tasks, other } = all.panel.prediction;
-  return words.hidden.read(tasks[run.task.id] ?? other, best.text, share(best));
+  const likely = rows.filter(({ value }) => value > 0.5);
+  if (nodeOf(run.cell, 'prediction').op === 'sigmoid' && likely.length > 1)
+    return [
+      begin(isNext ? guess.possible : guess.read(nameOfGuess(run.task.id, all))),
+      ...guess.together(likely.map(row => ({ text: row.text, share: share(row) }))),
+    ];
+  if (isNext && second)
+    return [begin(guess.next), ...guess.likely(best.text, share(best), second.text, share(second))];
+  return [
+    begin(guess.read(nameOfGuess(run.task.id, all))),
+    ...guess.likely(best.text, share(best), undefined, ''),
+  ];
+}
+
+/** Where an answer is asked for, in words. */
+export function askedIn(asked: Asked, words: Words['panel']['asked'], { quoted }: InputWords): string {
+  return typeof asked === 'string' ? words[asked] : words.token(quoted(asked.token));
+}
+
+function nameOfGuess(id: string, { panel: { prediction } }: Words): string {
+  return prediction.tasks[id] ?? prediction.other;
 }
 
 function said({ story }: Telling, op: string): string {
@@ -76,5 +104,5 @@ function said({ story }: Telling, op: string): string {
 
 /** A share in percent that does not break over two lines. */
 function share(row: Row): string {
-  return percent(row.share).replaceAll(' ', '\u00a0');
+  return percent(row.value).replaceAll(' ', '\u00a0');
 }

@@ -2,6 +2,7 @@
 import type { Choice } from '../cells/catalog.ts';
 import type { Cell } from '../cells/spec.ts';
 import type { Trace } from '../engine/forward.ts';
+import type { Caption } from '../models/shelf.ts';
 import type { Task, Token } from '../tasks/task.ts';
 
 /** One run of a shipped model over the reader's tokens; `lanes` are the units' names, "unit k" or a caption. */
@@ -13,6 +14,8 @@ export interface RunOfText {
   readonly tokens: readonly Token[];
   readonly trace: Trace;
   readonly lanes: readonly string[];
+  /** What each unit goes with most closely, of weights that were trained. */
+  readonly captions?: readonly Caption[];
 }
 
 /** Where the reader stands: time step, index of the micro-step, unit; all from 0. */

@@ -11,6 +11,9 @@ export interface SumTerm {
   readonly source: string;
   /** What it is weighed with: x, hPrev, or the constant 1 of a bias. */
   readonly of: string;
+  /** Which input alone (from 0), with its weight, where every input has a term of its own. */
+  readonly input?: number;
+  readonly weight?: number;
   /** What is done to that before it is weighed: tanh(h), or layer normalisation of the product. */
   readonly through?: OpName;
   /** Taken off rather than added; `value` is then what it adds, with its sign turned. */
@@ -25,13 +28,18 @@ export interface Sum {
   readonly sum: number;
 }
 
-/** The sum that a told node squashes, for one unit; undefined for a node that squashes none. */
-export function sumOf(trace: Trace, id: string, t: number, unit: number): Sum | undefined {
+/**
+ * The sum that a told node squashes, for one unit; undefined for a node that squashes none. `byInput`: the inputs are
+ * numbers, of which each gives a term of its own.
+ */
+export function sumOf(trace: Trace, id: string, t: number, unit: number, byInput = false): Sum | undefined {
   const { cell } = trace.program;
   const { op, inputs } = nodeOf(cell, id);
   const [inner] = inputs;
   if (!squashings[op] || inner === undefined || isTold(cell, inner)) return undefined;
-  const terms = addends(cell, inner, 1).map(({ source, sign }): SumTerm => {
+  const terms = addends(cell, inner, 1).flatMap(({ source, sign }): SumTerm | SumTerm[] => {
+    const inputs = byInput ? inputTerms(trace, source, t, unit) : undefined;
+    if (inputs) return inputs.map(term => ({ ...term, value: sign * term.value }));
     const vector = parameterShape(cell, source)
       ? parameterOf(trace.program, trace.parameters, source)
       : vectorOf(trace, source, t);
@@ -69,6 +77,21 @@ export function weighed(cell: Cell, id: string): Pick<SumTerm, 'of' | 'through'>
   if (first === undefined || (others.length > 0 && op !== 'normalize')) return { of: id };
   const inner = weighed(cell, first);
   return op === 'normalize' || squashings[op] ? { ...inner, through: op } : inner;
+}
+
+/** The terms of a product of weights with the input, input by input; undefined for anything else. */
+function inputTerms(trace: Trace, source: string, t: number, unit: number): SumTerm[] | undefined {
+  const { cell } = trace.program;
+  if (parameterShape(cell, source)) return undefined;
+  const { op, inputs } = nodeOf(cell, source);
+  const [matrix = '', of = ''] = inputs;
+  if (op !== 'matmul' || nodeOf(cell, of).op !== 'given') return undefined;
+  const weights = parameterOf(trace.program, trace.parameters, matrix);
+  const x = vectorOf(trace, of, t);
+  return Array.from(x, (value, input) => {
+    const weight = weights[unit * x.length + input] ?? Number.NaN;
+    return { source, of, input, weight, value: weight * value };
+  });
 }
 
 interface Addend {

@@ -2,7 +2,9 @@
 import { nodeOf } from '../cells/spec.ts';
 import { vectorOf } from '../engine/forward.ts';
 import type { Words } from '../words/en.ts';
+import type { InputWords } from '../words/inputs.ts';
 import type { Mark, Phrase } from '../words/phrase.ts';
+import { mention } from './inputs.ts';
 import { shown } from './numbers.ts';
 import type { Position, RunOfText } from './run.ts';
 
@@ -16,15 +18,19 @@ export interface Telling {
   readonly all: Words;
   readonly words: Words['narration'];
   readonly story: Words['story'];
+  /** The words for what the task reads. */
+  readonly input: InputWords;
+  /** The present token as sentences name it. */
   readonly word: string;
   readonly lane: string;
 }
 
 /** The telling of a position in the words of a language. */
 export function tellingOf(run: RunOfText, at: Position, all: Words): Telling {
-  const word = run.tokens[at.t]?.text ?? '';
+  const word = mention(run.tokens[at.t]);
   const lane = run.lanes[at.unit] ?? '';
-  return { run, at, all, words: all.narration, story: all.story, word, lane };
+  const input = all.inputs[run.task.reading];
+  return { run, at, all, words: all.narration, story: all.story, input, word, lane };
 }
 
 /** A node's value in the focused unit. */

@@ -2,9 +2,9 @@
 import type { Box, Point } from './stage.ts';
 import type { Part } from './wires.ts';
 
-/** Something written in the figure; parts of a value or a token are filled in when it is drawn. */
+/** Something written in the figure; parts of a value, a token or an input are filled in when it is drawn. */
 export interface Label {
-  readonly kind: 'belt' | 'side' | 'letter' | 'value' | 'name' | 'token' | 'note';
+  readonly kind: 'belt' | 'side' | 'letter' | 'value' | 'name' | 'token' | 'input' | 'note';
   readonly id: string;
   readonly node?: string;
   readonly at: Point;

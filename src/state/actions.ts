@@ -16,7 +16,7 @@ import {
 } from './schema.ts';
 import { cellOf, isAtEnd, isAtStart, stepIndexOf, stepsOf, tokensOf, unitsOf } from './selectors.ts';
 import { stepIn } from './steps.ts';
-import { evenText, joined, mostCharacters, mostWords, normalText, partsOf } from './text.ts';
+import { evenText, joined, longestPart, mostWords, normalText, partsOf } from './text.ts';
 
 type Changes = Partial<ReaderState>;
 
@@ -110,7 +110,7 @@ export function changeText(state: ReaderState, given: string): Changes {
   const { reading } = taskOf(state);
   const text = normalText(reading, given);
   const t = within(state.t, tokensOf({ task: state.task, text }).length);
-  const told: Notice = { kind: 'shortened', words: mostWords, characters: mostCharacters };
+  const told: Notice = { kind: 'shortened', reading, words: mostWords, characters: longestPart(reading) };
   const others = state.notices.filter(({ kind }) => kind !== 'shortened');
   const isCut = text !== evenText(reading, given);
   return {

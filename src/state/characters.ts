@@ -16,9 +16,9 @@ export function decodeValue(written: string): string | undefined {
   }
 }
 
-/** The link with its last character percent-encoded if it is a sign, which mail and chat would leave out of a link. */
+/** The link with its last character percent-encoded if it is a sign, which mail and chat would leave out of a link; `_` is a space. */
 export function closeLink(link: string): string {
-  return link.replace(/[-_.,]$/, percent);
+  return link.replace(/[-_.,]$/, sign => percent(sign === '_' ? ' ' : sign));
 }
 
 function percent(character: string): string {

@@ -16,6 +16,7 @@ import {
   schema,
 } from './schema.ts';
 import { sourceOf } from './selectors.ts';
+import { evenText } from './text.ts';
 
 /** The most characters a link may have. */
 export const mostLinkCharacters = 64 * 1024;
@@ -42,13 +43,19 @@ export function writeLink(state: LinkState): string {
     state[key] !== (key === 'task' ? initialState().task : initial[key]);
   const pairs = linkKeys
     .filter(isWritten)
-    .map(key => `&${nameIn(state, key)}=${encodeValue(written(key, state))}`);
+    .map(key => `&${nameIn(state, key)}=${encodeValue(spaced(key, state))}`);
   return closeLink(`#/${place}?v=${version}${pairs.join('')}`);
 }
 
 /** A text of numbers is called `input`. */
 function nameIn({ task }: Pick<LinkState, 'task'>, key: LinkKey): string {
   return key === 'text' && openingTask(task).reading === 'numbers' ? 'input' : key;
+}
+
+/** The written value; what parts the steps of numbers stands in the link as it does in the state, as a space between words does. */
+function spaced(key: LinkKey, state: LinkState): string {
+  const value = written(key, state);
+  return nameIn(state, key) === 'input' ? value.replaceAll('_', ' ') : value;
 }
 
 /** The part of a state that a link sets, and what could not be read. */
@@ -135,7 +142,7 @@ function readRows(values: LinkValues, unread: Unread[]): Partial<LinkState & Dev
       unread.push({ key: name, value, reason: laterKeys.has(name) ? 'later' : 'unknown' });
       continue;
     }
-    const found = schema[key].read(value);
+    const found = schema[key].read(name === 'input' ? evenText('numbers', value) : value);
     if (found === undefined) unread.push({ key, value, reason: 'value' });
     else read.set(key, found);
   }

@@ -1,4 +1,5 @@
 /** What the reader is to be told, as data; the words for it stand in words/en.ts. */
+import type { Reading } from '../tasks/task.ts';
 
 /**
  * Why a part of a link was not read as it stands: no such key; a key of a later version; a value not understood, so the
@@ -18,14 +19,19 @@ export interface Unread {
 /**
  * One thing to tell. unread: the link was partly read (`more` counts the parts that are not listed); newer: it comes from
  * a later version of the page; long: it had too many characters and was not read; place: it leads to a place that is not
- * there (`later`: not yet); shortened: the text had more words, or longer words, than the page bears.
+ * there (`later`: not yet); shortened: the text had more words (letters, steps), or longer ones, than the page bears.
  */
 export type Notice =
   | { readonly kind: 'unread'; readonly items: readonly Unread[]; readonly more: number }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'long'; readonly characters: number; readonly most: number }
   | { readonly kind: 'place'; readonly place: string; readonly later: boolean }
-  | { readonly kind: 'shortened'; readonly words: number; readonly characters: number };
+  | {
+      readonly kind: 'shortened';
+      readonly reading: Reading;
+      readonly words: number;
+      readonly characters: number;
+    };
 
 const mostListed = 12;
 const lineLength = 40;

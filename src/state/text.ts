@@ -27,6 +27,7 @@ const forms: Readonly<Record<Reading, Form>> = {
     parts: text =>
       stepsIn(
         clean(text)
+          .replace(/−/g, '-')
           .replace(/\s*,\s*/g, ',')
           .replace(/\p{Cc}+/gu, ' '),
       ),
@@ -38,6 +39,11 @@ const forms: Readonly<Record<Reading, Form>> = {
 /** The time steps of a text as they were written; control characters part words like spaces, halves of characters are left out. */
 export function partsOf(reading: Reading, text: string): string[] {
   return forms[reading].parts(text);
+}
+
+/** The most characters such a part may have. */
+export function longestPart(reading: Reading): number {
+  return forms[reading].longest;
 }
 
 /** The text of such parts. */

@@ -1,9 +1,17 @@
-/** The known words a mistyped or foreign word may have meant. */
+/** The known words a mistyped or foreign word may have meant, and the letter that an unknown one is written with. */
 import type { Task } from './task.ts';
 
-/** The words of the vocabulary nearest to a text by edit distance, nearest first; equals go by length, then by a common beginning. */
+/**
+ * The words of the vocabulary nearest to a text by edit distance, nearest first; equals go by length, then by a common
+ * beginning. Of letters the one without its accent, of numbers none.
+ */
 export function nearestWords(task: Task, text: string, count = 3): string[] {
   const typed = text.toLowerCase();
+  if (task.reading === 'numbers') return [];
+  if (task.reading === 'letters') {
+    const [bare] = typed.normalize('NFD');
+    return task.vocabulary.filter(letter => letter.toLowerCase() === bare).slice(0, 1);
+  }
   return task.vocabulary
     .filter(word => /\p{L}|\p{N}/u.test(word) || typed === word)
     .map(word => ({

@@ -112,8 +112,8 @@ export const card = {
   } as Readonly<Record<string, string>>,
   source: 'Since when, and by whom',
   arxiv: (number: string) => `arXiv ${number}`,
-  numbers: (lane: string, unit: number) =>
-    `Same word, same weights: ${lane === `unit ${unit}` ? lane : `unit ${unit}, ${lane}`}`,
+  numbers: (same: string, lane: string, unit: number) =>
+    `${same}: ${lane === `unit ${unit}` ? lane : `unit ${unit}, ${lane}`}`,
   sides: { added: ['without', 'with'], other: ['before', 'now'] },
   name: 'name',
   found: 'What the comparisons found',

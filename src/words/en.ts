@@ -2,6 +2,7 @@
 
 import { cells } from './cells.ts';
 import { forms } from './forms.ts';
+import { inputs } from './inputs.ts';
 import { type Mark, type Phrase, strong } from './phrase.ts';
 import { places } from './places.ts';
 import { story } from './story.ts';
@@ -9,6 +10,7 @@ import { story } from './story.ts';
 export const en = {
   cells,
   forms,
+  inputs,
   page: {
     title: 'LSTM Explainer',
     skip: 'Skip to the figure',
@@ -18,8 +20,9 @@ export const en = {
     panel: 'What happens now',
   },
   figure: {
-    name: (family: string, step: number, word: string) =>
-      `${family.toUpperCase()} cell at step ${step}${word ? `, “${word}”` : ''}`,
+    inputs,
+    name: (family: string, step: number, token: string) =>
+      `${family.toUpperCase()} cell at step ${step}${token ? `, ${token}` : ''}`,
     /** A node's name: by its id, and where the name hangs on what is done, by id and op; else its letter. */
     called: (node: {
       readonly id: string;
@@ -38,7 +41,9 @@ export const en = {
       return `${name}${letter}: ${value ?? 'not yet computed'}`;
     },
     unnamed: (index: number) => `unit ${index}`,
-    word: (text: string) => `“${text}”`,
+    /** What a unit was found to go with, where it is named by that and where that is only the nearest. */
+    caption: (name: string, r: string) => `${name}, r = ${r}`,
+    nearest: (name: string, r: string) => `nearest: ${name}, r = ${r}`,
     lane: (name: string, value: string) => `${name} ${value}`,
     unit: (name: string, index: number, value: string | undefined) =>
       `${name === `unit ${index}` ? name : `unit ${index}, ${name}`}, ${value ?? 'not yet computed'}`,
@@ -120,29 +125,48 @@ export const en = {
       h1997: 'h(a) = tanh(a / 2)',
       g2024: 'g(a) = a + 0.5 if a ≥ 0, else σ(a)',
     } as Readonly<Record<string, string>>,
-    sum: { label: 'The sum it comes from', bias: 'bias', sum: 'sum', word: (word: string) => `“${word}”` },
+    sum: {
+      label: 'The sum it comes from',
+      bias: 'bias',
+      sum: 'sum',
+      /** What each input adds: its weight times its value. */
+      products: (
+        list: readonly { readonly name: string; readonly weight: string; readonly value: string }[],
+      ) =>
+        `weight × input: ${list.map(({ name, weight, value }) => `${weight} × ${value} (${name})`).join(', ')}`,
+    },
     prediction: {
-      next: 'Next word',
-      tasks: { flipflop: 'Stored bit' } as Readonly<Record<string, string>>,
+      tasks: {
+        flipflop: 'Stored bit',
+        recall: 'Recalled letter',
+        adding: 'Sum of what was marked',
+        co2: 'Next change in ppm',
+      } as Readonly<Record<string, string>>,
       other: 'Prediction',
-      before: (word: string, step: number) => `guessed after “${word}”; guessed again at step ${step}`,
-      now: (word: string) => `guessed after “${word}”`,
+      before: (token: string, step: number) => `guessed after ${token}; guessed again at step ${step}`,
+      now: (token: string) => `guessed after ${token}`,
       none: (step: number) => `None yet: the first is made at step ${step}.`,
-      empty: 'None yet: there are no words.',
-      came: '← in the sentence',
-      comes: '← in the sentence',
       logits: 'logits',
       logit: 'logit',
+      guess: 'guess',
+      difference: 'difference',
+      beside: (guess: string, came: string) => `${guess} (in the text ${came})`,
+    },
+    /** Where an answer is asked for, if not at every step. */
+    asked: {
+      end: 'Asked only at the end',
+      token: (token: string) => `Asked only at ${token}`,
+      elsewhere: 'Not asked here',
+      nowhere: 'Never asked in this text',
     },
     tables: {
-      title: (step: number, word: string) => `Step ${step}, “${word}”, as a table`,
+      title: (step: number, token: string) => `Step ${step}, ${token}, as a table`,
       untitled: 'The cell as a table',
       close: 'Close',
       units: 'Values of the units',
       unit: 'unit',
       name: 'name',
       input: (count: number) => `Input x (${count} numbers)`,
-      word: 'word',
       value: 'value',
       outputs: 'Outputs',
       output: 'output',
@@ -162,7 +186,6 @@ export const en = {
   narration: {
     empty: {
       title: 'Nothing to read yet',
-      text: 'Type a word, or take an example: the cell then reads it step by step.',
     },
     titles: {
       join: 'Join word and memory',
@@ -179,16 +202,8 @@ export const en = {
       blend: 'Blend and guess',
     } as Readonly<Record<string, string>>,
     join: {
-      known: (word: string, place: number, count: number): Phrase[] => [
-        strong(word),
-        ` is input ${place} of ${count}: that one is 1, all the others are 0.`,
-      ],
-      unknown: (word: string, count: number): Phrase[] => [
-        strong(word),
-        ` is not among the ${count} words this cell knows: all its inputs are 0.`,
-      ],
-      past: (word: string, state: Mark, count: number, lane: string, value: string): Phrase[] => [
-        ...(word ? [`From “${word}” comes `] : ['From before comes ']),
+      past: (token: string, state: Mark, count: number, lane: string, value: string): Phrase[] => [
+        ...(token ? [`From ${token} comes `] : ['From before comes ']),
         state,
         `: ${count} numbers, the one farthest from 0 in `,
         strong(lane),
@@ -228,7 +243,8 @@ export const en = {
       unit: (lane: string, number: string): Phrase[] => ['For ', strong(lane), ` it is ${number}: `],
     },
     cause: {
-      word: (word: string): Phrase => `“${word}”`,
+      token: (token: string): Phrase => token,
+      input: (name: string, value: string): Phrase => `${name} (${value})`,
       bias: (): Phrase => 'the bias',
       state: (node: string, name: string): Phrase => ({
         text: en.story.causes[node] ?? en.story.the(name),
@@ -301,43 +317,36 @@ export const en = {
         strong(lane),
         ` is computed anew, ${from} becomes ${to}; `,
       ],
-      next: (best: string, share: string, second: string, secondShare: string): Phrase[] => [
-        'Expected next: ',
+    },
+    guess: {
+      next: 'Expected next: ',
+      possible: 'Possible next: ',
+      numbers: 'It guesses ',
+      read: (name: string) => `${name}: `,
+      unasked: (where: string) => `${where}; by now: `,
+      /** The likeliest, then the second, if one is told. */
+      likely: (best: string, share: string, second: string | undefined, secondShare: string): Phrase[] => [
         { text: best, node: 'prediction', strong: true },
-        ` (${share}), then ${second} (${secondShare}).`,
+        ` (${share})${second === undefined ? '' : `, then ${second} (${secondShare})`}.`,
       ],
-      read: (name: string, best: string, share: string): Phrase[] => [
-        `${name}: `,
-        { text: best, node: 'prediction', strong: true },
-        ` (${share}).`,
-      ],
+      together: (list: readonly { readonly text: string; readonly share: string }[]): Phrase[] =>
+        listed(list.map(({ text, share }) => [text, ` (${share})`])),
+      values: (list: readonly { readonly name: string; readonly value: string }[]): Phrase[] =>
+        listed(list.map(({ name, value }) => [value, ` for ${name}`])),
     },
   },
   story,
   strip: {
-    label: 'Sentence and memory',
-    sentence: 'Sentence',
-    token: (word: string, step: number) => `${word}, word ${step}`,
-    unknownToken: (word: string, step: number) => `${word}, word ${step}, not in the vocabulary`,
     slider: 'Time step',
-    place: (step: number, length: number, word: string) => `step ${step} of ${length}, ${word}`,
-    nowhere: 'no words yet',
+    place: (step: number, length: number, token: string) => `step ${step} of ${length}, ${token}`,
     examples: 'Examples',
     sentenceMenu: 'Examples and editing',
-    add: 'add a word',
+    /** A text of many steps in a list: how it begins and how many steps it has. */
+    begins: (start: string, steps: number) => `${start} … (${steps} steps)`,
     addShort: 'add',
-    edit: 'Edit the sentence',
-    whole: 'The whole sentence',
     apply: 'Apply',
     cancel: 'Cancel',
-    word: (step: number) => `Word ${step}`,
-    empty: 'Type a word, or take an example',
-    unknown: 'not in this cell’s vocabulary: read as ‹unknown›',
-    unknownWord: (word: string) => `“${word}” is not in this cell’s vocabulary: read as ‹unknown›.`,
-    nearest: 'Nearest known words',
-    all: 'All the words it knows',
-    vocabulary: (count: number) => `The ${count} words this cell knows`,
-    vocabularyUse: 'Choose one to put it into the sentence.',
+    change: 'Change it',
     close: 'Close',
     table: 'View the strip as a table',
     gates: {
@@ -378,7 +387,18 @@ export const en = {
     task: 'Task',
     ownTasks: 'Your own',
     note: 'About this task',
-    tasks: { agreement: 'agreement', flipflop: 'flip-flop' } as Readonly<Record<string, string>>,
+    tasks: {
+      recall: 'recall',
+      flipflop: 'flip-flop',
+      counting: 'counting',
+      reber: 'Reber grammar',
+      adding: 'adding',
+      agreement: 'agreement',
+      names: 'names',
+      co2: 'CO₂ by month',
+      text: 'your text',
+      numbers: 'your numbers',
+    } as Readonly<Record<string, string>>,
     share: 'Share',
     copied: 'Copied',
     copyThis: 'Copy this link',
@@ -408,10 +428,17 @@ export const en = {
       later
         ? `“${place}” is not there yet; the cell is shown.`
         : `There is no “${place}”; the cell is shown.`,
-    shortened: (words: number, characters: number) =>
-      `The text was cut: ${words} words of ${characters} characters are the most.`,
   },
 };
+
+/** "a and b", "a, b and c": the first piece of each stands for the prediction; a full stop at the end. */
+function listed(items: readonly (readonly [text: string, after: string])[]): Phrase[] {
+  return items.flatMap(([text, after], k): Phrase[] => [
+    ...(k === 0 ? [] : [k === items.length - 1 ? ' and ' : ', ']),
+    { text, node: 'prediction', strong: true },
+    k === items.length - 1 ? `${after}.` : after,
+  ]);
+}
 
 /** What a dictionary must hold. */
 export type Words = typeof en;

@@ -14,16 +14,16 @@ import {
 } from '../../src/state/schema.ts';
 import { stepsOf, tokensOf, unitsOf } from '../../src/state/selectors.ts';
 import { mostWords } from '../../src/state/text.ts';
-import { type TrainedTaskId as TaskId, trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { openingTask, type TaskId, taskIds, trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 
-const taskId = fc.constantFrom(...(Object.keys(tasks) as TaskId[]));
+const taskId = fc.constantFrom(...taskIds);
 
 /** A text: words of the task, made-up words with any characters, up to the most words there may be. */
 const textFor = (task: TaskId): fc.Arbitrary<string> =>
   fc
     .array(
       fc.oneof(
-        fc.constantFrom(...tasks[task].vocabulary),
+        fc.constantFrom(...openingTask(task).vocabulary, '0.5,−1', '1_2,x'),
         fc.string({ unit: 'grapheme', maxLength: 12 }),
         fc.string({ unit: 'binary', maxLength: 12 }),
       ),

@@ -44,6 +44,18 @@ describe('writing a link', () => {
     expect(link).toBe('#/explore?v=1&text=anna_left_when_tom_left_%2E');
     expect(opened(link).text).toBe('anna left when tom left .');
     expect(opened(writeLink({ ...initialState(), text: '' })).text).toBe('');
+    const letters = writeLink({ ...initialState('text'), text: 'a b_ ' });
+    expect(letters).toBe('#/explore?v=1&task=text&text=a_b%5F%20');
+    expect(opened(letters).text).toBe('a b_ ');
+  });
+
+  it('parts the steps of numbers as the state does', () => {
+    const text = '0.31,1_-0.5,0_x,1';
+    const link = writeLink({ ...initialState('numbers'), text });
+    expect(link).toBe(`#/explore?v=1&task=numbers&input=${text}`);
+    expect(opened(link).text).toBe(text);
+    expect(readLink(link).notices).toEqual([]);
+    expect(opened('#/explore?v=1&task=numbers&input=0.31,%201%20%E2%88%920.5,0').text).toBe('0.31,1_-0.5,0');
   });
 
   it('leaves the theme to the device', () => {
