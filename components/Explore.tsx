@@ -94,6 +94,7 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
               onAdd={useAction(actions.addWord)}
               onText={useAction(actions.changeText)}
               onExample={useAction(actions.takeExample)}
+              onParts={useAction(actions.addParts)}
               onVocabulary={useAction(actions.openVocabulary)}
               onTable={() => openTable('strip')}
               onTokenX={setTokenX}

@@ -2,7 +2,8 @@
 import { mention, wholeText } from '../../src/readings/inputs.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import { evenText } from '../../src/state/text.ts';
-import { type Task, tokenize } from '../../src/tasks/task.ts';
+import { ownTaskIds } from '../../src/tasks/catalog.ts';
+import { foretells, type Task, tokenize } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
 import { Menu } from './Menu.tsx';
 
@@ -13,6 +14,8 @@ interface ExamplesProps {
   readonly arrangement: Arrangement;
   readonly onText: (text: string) => void;
   readonly onEdit: () => void;
+  readonly onGoOn: () => void;
+  readonly onPaste: () => void;
   readonly onVocabulary: () => void;
   readonly onTable: () => void;
 }
@@ -28,7 +31,7 @@ interface Item {
 
 /** "Examples ▾" on the page; on a phone also editing and the table. */
 export function Examples(props: ExamplesProps) {
-  const { task, text, arrangement, onText, onEdit, onVocabulary, onTable } = props;
+  const { task, text, arrangement, onText, onEdit, onGoOn, onPaste, onVocabulary, onTable } = props;
   const page = arrangement === 'page';
   const words = en.inputs[task.reading].strip;
   const examples = task.texts.map(
@@ -43,10 +46,14 @@ export function Examples(props: ExamplesProps) {
     { key: 'edit', name: words.edit, act: onEdit },
     { key: 'table', name: en.strip.table, act: onTable },
   ];
-  const all: Item[] = task.reading === 'numbers' ? [] : [{ key: 'all', name: words.all, act: onVocabulary }];
+  const more: Item[] = [
+    ...(ownTaskIds.some(id => id === task.id) ? [{ key: 'paste', name: en.strip.paste, act: onPaste }] : []),
+    ...(foretells(task) ? [{ key: 'goOn', name: en.strip.goOn.open, act: onGoOn }] : []),
+    ...(task.reading === 'numbers' ? [] : [{ key: 'all', name: words.all, act: onVocabulary }]),
+  ];
   const items = page
-    ? [...examples, ...all.map(item => ({ ...item, parted: true }))]
-    : [...edits, ...all, ...examples.map((item, index) => ({ ...item, parted: index === 0 }))];
+    ? [...examples, ...more.map((item, index) => ({ ...item, parted: index === 0 }))]
+    : [...edits, ...more, ...examples.map((item, index) => ({ ...item, parted: index === 0 }))];
   const face = page ? (
     <>
       {en.strip.examples} <span aria-hidden="true">▾</span>

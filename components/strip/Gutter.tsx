@@ -19,6 +19,8 @@ interface GutterProps {
   readonly onUnit: (unit: number) => void;
   readonly onText: (text: string) => void;
   readonly onEdit: () => void;
+  readonly onGoOn: () => void;
+  readonly onPaste: () => void;
   readonly onVocabulary: () => void;
   readonly onTable: () => void;
 }
@@ -28,7 +30,8 @@ const grid = 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9';
 
 /** On the page two buttons stand beside the examples; on a phone they are in its list. */
 export function Gutter(props: GutterProps) {
-  const { run, at, arrangement, columns, rows, lit, onUnit, onText, onEdit, onVocabulary, onTable } = props;
+  const { run, at, arrangement, columns, rows, lit, onUnit, onText, onEdit, onTable } = props;
+  const { onGoOn, onPaste, onVocabulary } = props;
   const page = arrangement === 'page';
   const text = wholeText(run.task, run.tokens);
   const { edit } = en.inputs[run.task.reading].strip;
@@ -36,7 +39,10 @@ export function Gutter(props: GutterProps) {
   return (
     <div className="gutter" style={{ width: columns.left }}>
       <div className="head" style={{ height: columns.head }}>
-        <Examples {...{ text, arrangement, onText, onEdit, onVocabulary, onTable }} task={run.task} />
+        <Examples
+          {...{ text, arrangement, onText, onEdit, onGoOn, onPaste, onVocabulary, onTable }}
+          task={run.task}
+        />
         {page && <IconButton name="edit" label={edit} path={pencil} onClick={onEdit} />}
       </div>
       <Names

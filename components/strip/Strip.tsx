@@ -1,8 +1,9 @@
 /** The sentence as the time axis, and the memory under it. */
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { wholeText } from '../../src/readings/inputs.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
+import { mostWords } from '../../src/state/text.ts';
 import { en } from '../../src/words/en.ts';
 import type { Shade } from '../figure/scale.ts';
 import { columnsOf, columnWidth, heightOf, rowsOf } from './columns.ts';
@@ -15,6 +16,9 @@ import { Tokens } from './Tokens.tsx';
 import { Vocabulary } from './Vocabulary.tsx';
 import { SentenceField } from './WordField.tsx';
 import './strip.css';
+
+const GoOn = lazy(() => import('./GoOn.tsx').then(({ GoOn: found }) => ({ default: found })));
+const OwnData = lazy(() => import('./OwnData.tsx').then(({ OwnData: found }) => ({ default: found })));
 
 /** What the strip shows and what it tells; words and time steps count from 0. */
 export interface StripProps extends SentenceActions {
@@ -32,6 +36,8 @@ export interface StripProps extends SentenceActions {
   readonly onUnit: (unit: number) => void;
   /** Takes one of the task's own texts. */
   readonly onExample: (text: string) => void;
+  /** Adds what the network wrote on. */
+  readonly onParts: (parts: readonly string[]) => void;
   readonly onTable: () => void;
   /** Told where the middle of the present column stands, in pixels from the strip's left. */
   readonly onTokenX?: (x: number) => void;
@@ -69,6 +75,8 @@ export function Strip(props: StripProps) {
         {...{ run, at, arrangement, columns, rows, lit, onUnit, onTable }}
         onText={props.onExample}
         onEdit={() => setOpen('whole')}
+        onGoOn={() => setOpen('goOn')}
+        onPaste={() => setOpen('paste')}
         onVocabulary={() => onVocabulary(null)}
       />
       <div
@@ -106,6 +114,25 @@ export function Strip(props: StripProps) {
           onCancel={editing.onCloseWhole}
         />
       )}
+      <Suspense fallback={null}>
+        {open === 'goOn' && (
+          <GoOn
+            run={run}
+            left={columns.left}
+            most={mostWords - count}
+            onParts={props.onParts}
+            onClose={editing.onCloseWhole}
+          />
+        )}
+        {open === 'paste' && (
+          <OwnData
+            kind={task.reading === 'numbers' ? 'numbers' : 'text'}
+            initial={tokens.map(token => token.text).join(task.reading === 'numbers' ? '\n' : '')}
+            onApply={props.onExample}
+            onClose={editing.onCloseWhole}
+          />
+        )}
+      </Suspense>
       {props.vocabulary && task.reading !== 'numbers' && (
         <Vocabulary task={task} onChoose={editing.onChoose} onClose={() => props.onVocabulary(false)} />
       )}

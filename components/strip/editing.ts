@@ -12,8 +12,8 @@ export interface SentenceActions {
   readonly onVocabulary: (open: boolean) => void;
 }
 
-/** The field that is open: of a word, of a new word, of the whole sentence. */
-export type Open = number | 'add' | 'whole' | null;
+/** What is open: the field of a word, of a new word, of the whole text; letting it go on; pasting. */
+export type Open = number | 'add' | 'whole' | 'goOn' | 'paste' | null;
 
 /** The open field and what its keys do; `stays` says that the focus is to stay at the sentence. */
 export interface Editing {

@@ -144,6 +144,14 @@ export function addWord(state: ReaderState, word: string): Changes {
   return changeText(state, joined(reading, [...partsOf(reading, state.text), ...partsOf(reading, word)]));
 }
 
+/** What a network wrote on, at the end; the first of it becomes present. */
+export function addParts(state: ReaderState, parts: readonly string[]): Changes {
+  const { reading } = taskOf(state);
+  const before = partsOf(reading, state.text);
+  const changes = changeText(state, joined(reading, [...before, ...parts]));
+  return parts.length > 0 ? { ...changes, t: before.length, step: firstStep(state) } : changes;
+}
+
 /** The text without the word at an index. */
 export function removeWord(state: ReaderState, index: number): Changes {
   return replaceWord(state, index, '');

@@ -13,7 +13,8 @@ const ownTasks = { text: ownText, numbers: ownNumbers } as const;
 export type TaskId = TrainedTaskId | keyof typeof ownTasks;
 
 export const trainedTaskIds = Object.keys(trainedTasks) as TrainedTaskId[];
-export const taskIds: readonly TaskId[] = [...trainedTaskIds, ...(Object.keys(ownTasks) as TaskId[])];
+export const ownTaskIds = Object.keys(ownTasks) as (keyof typeof ownTasks)[];
+export const taskIds: readonly TaskId[] = [...trainedTaskIds, ...ownTaskIds];
 
 /** Whether there are trained weights for a task. */
 export function isTrained(id: TaskId): id is TrainedTaskId {

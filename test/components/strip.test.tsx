@@ -6,7 +6,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { Strip, type StripProps } from '../../components/strip/Strip.tsx';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { shown } from '../../src/readings/numbers.ts';
-import { addWord, changeText, removeWord, replaceWord, takeExample } from '../../src/state/actions.ts';
+import {
+  addParts,
+  addWord,
+  changeText,
+  removeWord,
+  replaceWord,
+  takeExample,
+} from '../../src/state/actions.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 import { textRun } from './textrun.ts';
@@ -41,6 +48,7 @@ function Page(
       onAdd={doing(addWord)}
       onText={doing(changeText)}
       onExample={doing(takeExample)}
+      onParts={doing(addParts)}
       onVocabulary={doing((_, vocabulary: boolean) => ({ vocabulary }))}
       onTable={() => {}}
       {...others}
