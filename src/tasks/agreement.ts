@@ -1,5 +1,5 @@
 /** Agreement: the next word of a small English, in which pronoun and verb go by the latest subject, however long ago it stood. */
-import { words } from './grammar.ts';
+import { words } from './lexicon.ts';
 import type { Task } from './task.ts';
 
 /** The task the page opens with. */

@@ -2,15 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/engine/random.ts';
-import {
-  choices,
-  lexicon,
-  opening,
-  pronouns,
-  sentence,
-  standingAfter,
-  words,
-} from '../../src/tasks/grammar.ts';
+import { lexicon, pronouns, words } from '../../src/tasks/lexicon.ts';
+import { choices, opening, sentence, standingAfter } from '../../src/tasks/practice/grammar.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 

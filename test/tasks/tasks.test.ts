@@ -13,10 +13,10 @@ import {
   trainedTasks,
 } from '../../src/tasks/catalog.ts';
 import { flipflop } from '../../src/tasks/flipflop.ts';
-import { standingAfter } from '../../src/tasks/grammar.ts';
 import { agreementPractice, keptForTest, unseenAgreement } from '../../src/tasks/practice/agreement.ts';
 import { practiceOf } from '../../src/tasks/practice/catalog.ts';
 import { flipflopPractice } from '../../src/tasks/practice/flipflop.ts';
+import { standingAfter } from '../../src/tasks/practice/grammar.ts';
 import type { Example, Practice } from '../../src/tasks/practice/practice.ts';
 import { type Input, isRead, type Task, tokenize } from '../../src/tasks/task.ts';
 import { root } from '../sources.ts';

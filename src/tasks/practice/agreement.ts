@@ -1,9 +1,10 @@
 /** Practising agreement: stories of the grammar, scored at each pronoun and each form of to be on sentences never trained on. */
 import type { Random } from '../../engine/random.ts';
 import { agreement } from '../agreement.ts';
-import { lexicon, opening, pronouns, type Standing, sentence, words } from '../grammar.ts';
+import { lexicon, pronouns, words } from '../lexicon.ts';
 import type { Token } from '../task.ts';
 import { contest } from './contests.ts';
+import { opening, type Standing, sentence } from './grammar.ts';
 import type { Example, Practice } from './practice.ts';
 
 const example = (chance: Random): Example =>
