@@ -1,4 +1,5 @@
 /** From gradients at some nodes of a trace to the gradients at every node and every parameter: full backpropagation through time. */
+import { held, holdLeaves } from './clamps.ts';
 import type { Instruction } from './compile.ts';
 import { siteOf, type Workspace } from './forward.ts';
 import type { Phase } from './groups.ts';
@@ -23,31 +24,37 @@ const prepared = { all: new WeakMap<Workspace, Prepared>(), learning: new WeakMa
 
 /**
  * Carries the gradients already put into `work.gradients` back to all nodes, inputs, initial states and parameters.
- * The gradient of h_0 or c_0 is that of hPrev or cPrev at the first step. Parameter gradients are added up.
+ * A value that is held passes none. The gradient of h_0 or c_0 is that of hPrev or cPrev at the first step. Parameter gradients are added up.
  * To the extent of learning, nodes from outside, products in sums and what is behind the logits are left out.
  */
 export function backward(work: Workspace, extent: Extent = 'all'): Gradients {
-  const { program, length, batch, gradients, parameterGradients } = work;
+  const { program, length, batch, gradients, parameterGradients, holds } = work;
   const stride = program.frame * batch;
   const { back, learn } = prepared[extent].get(work) ?? prepare(work, extent);
   for (const run of back.behind) run.many(0, length);
   for (let t = length - 1; t >= 0; t--) {
     const at = t * stride;
     for (const run of back.loop) run.one(at);
+    holdLeaves(gradients, program, holds, at, true);
     if (t === 0) break;
     for (const { from, to, size, stop } of program.carries)
       if (!stop) accumulate(gradients, at - stride + from * batch, gradients, at + to * batch, size * batch);
   }
   for (const run of back.ahead) run.many(0, length);
+  holdLeaves(gradients, program, holds, undefined, true);
   for (const run of learn) run.many(0, length);
   return { gradients, parameterGradients };
 }
 
 function prepare(work: Workspace, extent: Extent): Prepared {
   const { back, learn } = wayBack(work.program, extent);
+  const stopped = { into: work.gradients, when: 'before', zero: true } as const;
   const backOf = (instructions: readonly Instruction[]): Run[] =>
     instructions
-      .map(instruction => ops[instruction.op].backward(siteOf(work, instruction)))
+      .map(instruction => {
+        const run = ops[instruction.op].backward(siteOf(work, instruction));
+        return held(run, instruction, work.holds, work.program.frame * work.batch, stopped);
+      })
       .filter(run => run !== nothing)
       .reverse();
   const made: Prepared = {

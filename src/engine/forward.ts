@@ -1,4 +1,5 @@
 /** A program run over a sequence: every node at every step is kept. */
+import { type Clamp, type Hold, held, holdLeaves, holdsOf } from './clamps.ts';
 import { blockOf, type Instruction, type Program } from './compile.ts';
 import type { Phase } from './groups.ts';
 import { copy } from './kernels.ts';
@@ -29,10 +30,18 @@ export interface Workspace extends Trace {
   readonly gradients: Vector;
   readonly parameterGradients: Vector;
   readonly runs: Readonly<Record<Phase, readonly Run[]>>;
+  /** Numbers that are held, by node. */
+  readonly holds: ReadonlyMap<string, readonly Hold[]>;
 }
 
-/** Room for a run of `length` steps over `batch` sequences, all zero. */
-export function workspace(program: Program, parameters: Vector, length: number, batch = 1): Workspace {
+/** Room for a run of `length` steps over `batch` sequences, all zero; what is clamped stays at its value. */
+export function workspace(
+  program: Program,
+  parameters: Vector,
+  length: number,
+  batch = 1,
+  clamps: readonly Clamp[] = [],
+): Workspace {
   if (parameters.length !== program.parameterCount)
     throw new Error(
       `${program.cell.family} has ${program.parameterCount} parameters, got ${parameters.length}`,
@@ -40,9 +49,14 @@ export function workspace(program: Program, parameters: Vector, length: number, 
   const values: Vector = new Float64Array(length * program.frame * batch);
   const gradients: Vector = new Float64Array(values.length);
   const parameterGradients: Vector = new Float64Array(parameters.length);
-  const room = { program, parameters, length, batch, values, gradients, parameterGradients };
+  const holds = holdsOf(program, length, batch, clamps);
+  const room = { program, parameters, length, batch, values, gradients, parameterGradients, holds };
+  const put = { into: values, when: 'after', zero: false } as const;
   const runsOf = (phase: Phase): Run[] =>
-    program[phase].map(instruction => ops[instruction.op].forward(siteOf(room, instruction)));
+    program[phase].map(instruction => {
+      const run = ops[instruction.op].forward(siteOf(room, instruction));
+      return held(run, instruction, holds, program.frame * batch, put);
+    });
   return { ...room, runs: { ahead: runsOf('ahead'), loop: runsOf('loop'), behind: runsOf('behind') } };
 }
 
@@ -55,14 +69,16 @@ export function siteOf(work: Omit<Workspace, 'runs'>, { out, inputs }: Instructi
 
 /** Computes every node (to the extent of learning: up to the logits) from the inputs and initial states already in the workspace's values. */
 export function compute(work: Workspace, extent: Extent = 'all'): void {
-  const { program, length, batch, values, runs } = work;
+  const { program, length, batch, values, runs, holds } = work;
   const stride = program.frame * batch;
+  holdLeaves(values, program, holds);
   for (const run of runs.ahead) run.many(0, length);
   for (let t = 0; t < length; t++) {
     const at = t * stride;
     if (t > 0)
       for (const { from, to, size } of program.carries)
         copy(values, at + to * batch, values, at - stride + from * batch, size * batch);
+    holdLeaves(values, program, holds, at);
     for (const run of runs.loop) run.one(at);
   }
   const behind = behindCount(program, extent);
@@ -112,8 +128,9 @@ export function forward(
   parameters: Vector,
   sequence: Sequence,
   initial: InitialStates = {},
+  clamps: readonly Clamp[] = [],
 ): Workspace {
-  const work = workspace(program, parameters, sequence.length);
+  const work = workspace(program, parameters, sequence.length, 1, clamps);
   load(work, sequence, initial);
   compute(work);
   return work;

@@ -1,6 +1,7 @@
 // Gradients by central differences: what every gradient of the engine is compared with.
 import { type Cell, type Dimension, nodeOf } from '../../src/cells/spec.ts';
 import { backward } from '../../src/engine/backward.ts';
+import type { Clamp } from '../../src/engine/clamps.ts';
 import { blockOf, compile, type Program, type Sizes } from '../../src/engine/compile.ts';
 import { compute, load, type Workspace, workspace } from '../../src/engine/forward.ts';
 import { type NamedParameters, packParameters } from '../../src/engine/parameters.ts';
@@ -11,15 +12,17 @@ import type { Vector } from '../../src/engine/vector.ts';
 export interface Plan {
   readonly lengths: readonly number[];
   readonly seed: number;
+  readonly clamps?: readonly Clamp[];
 }
 
 const step = 1e-5;
 
 /** A batch with random parameters, inputs and initial states (standard normal, halved), ready to be computed. */
-export function randomRun(cell: Cell, sizes: Sizes, { lengths, seed }: Plan): Workspace {
+export function randomRun(cell: Cell, sizes: Sizes, { lengths, seed, clamps = [] }: Plan): Workspace {
   const chance = random(seed);
   const program = compile(cell, sizes);
-  const work = workspace(program, randomParameters(program, chance), Math.max(...lengths), lengths.length);
+  const parameters = randomParameters(program, chance);
+  const work = workspace(program, parameters, Math.max(...lengths), lengths.length, clamps);
   for (const [b, length] of lengths.entries()) {
     const x = Array.from({ length }, () => halves(chance, sizes.I));
     const states = program.carries.map(carry => [carry.id, halves(chance, carry.size)] as const);
