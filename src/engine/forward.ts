@@ -23,6 +23,8 @@ export interface Trace {
   readonly length: number;
   readonly batch: number;
   readonly values: Vector;
+  /** Numbers that are held, by node. */
+  readonly holds: ReadonlyMap<string, readonly Hold[]>;
 }
 
 /** Memory and prepared instructions for runs of one shape; training uses one many times. */
@@ -30,8 +32,6 @@ export interface Workspace extends Trace {
   readonly gradients: Vector;
   readonly parameterGradients: Vector;
   readonly runs: Readonly<Record<Phase, readonly Run[]>>;
-  /** Numbers that are held, by node. */
-  readonly holds: ReadonlyMap<string, readonly Hold[]>;
 }
 
 /** Room for a run of `length` steps over `batch` sequences, all zero; what is clamped stays at its value. */
