@@ -1,5 +1,5 @@
 /** The sentence as the time axis, and the memory under it. */
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { wholeText } from '../../src/readings/inputs.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
@@ -12,9 +12,12 @@ import { Memory } from './Memory.tsx';
 import { NewWord } from './NewWord.tsx';
 import { useScrolling } from './scroll.ts';
 import { Tokens } from './Tokens.tsx';
-import { Vocabulary } from './Vocabulary.tsx';
 import { SentenceField } from './WordField.tsx';
 import './strip.css';
+
+const Vocabulary = lazy(() =>
+  import('./Vocabulary.tsx').then(({ Vocabulary: found }) => ({ default: found })),
+);
 
 /** What the strip shows and what it tells; words and time steps count from 0. */
 export interface StripProps extends SentenceActions {
@@ -107,7 +110,9 @@ export function Strip(props: StripProps) {
         />
       )}
       {props.vocabulary && task.reading !== 'numbers' && (
-        <Vocabulary task={task} onChoose={editing.onChoose} onClose={() => props.onVocabulary(false)} />
+        <Suspense fallback={null}>
+          <Vocabulary task={task} onChoose={editing.onChoose} onClose={() => props.onVocabulary(false)} />
+        </Suspense>
       )}
     </section>
   );

@@ -24,7 +24,6 @@ const ofSymbols = (one: string, text: string) => ({
   quoted: (token: string) => `“${token}”`,
   /** A token for those who hear it. */
   heard: (token: string, _: readonly Named[]) => (token === ' ' ? 'space' : token),
-  space: 'space',
   strip: {
     label: `${capital(text)} and memory`,
     list: capital(text),
@@ -57,7 +56,7 @@ const ofSymbols = (one: string, text: string) => ({
   },
   start: `Type a ${one}, or take an example: the cell then reads it step by step.`,
   guess: {
-    next: `Next ${one}`,
+    next: (_: number) => `Next ${one}`,
     empty: `None yet: there are no ${one}s.`,
     came: `← in the ${text}`,
   },
@@ -85,7 +84,7 @@ export const inputs: Readonly<Record<'words' | 'letters' | 'numbers', InputWords
     ...steps,
     titles: { join: 'Join numbers and memory' },
     quoted: token => token,
-    heard: (_, list) => list.map(({ name, value }) => `${name} ${value}`).join(', '),
+    heard: (_, list) => list.map(({ name, value }) => `${name}: ${value}`).join(', '),
     strip: {
       ...steps.strip,
       token: (token, step) => `${token}, step ${step}`,
@@ -104,7 +103,11 @@ export const inputs: Readonly<Record<'words' | 'letters' | 'numbers', InputWords
       named: list => ['The cell reads ', ...named(list), '.'],
     },
     start: 'Type numbers, or take an example: the cell then reads them step by step.',
-    guess: { next: 'Next numbers', empty: 'None yet: there are no numbers.', came: 'in the text' },
+    guess: {
+      next: count => (count === 1 ? 'Next number' : 'Next numbers'),
+      empty: 'None yet: there are no numbers.',
+      came: 'in the text',
+    },
     column: 'numbers',
     same: 'Same numbers, same weights',
     cut: (most, characters) => `The text was cut: ${most} steps of ${characters} characters are the most.`,
