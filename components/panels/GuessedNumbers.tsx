@@ -1,7 +1,7 @@
 /** Guessed numbers, each as a bar from zero; beside them those that the text goes on with, and by how much they differ. */
 
 import type { Row } from '../../src/readings/guess.ts';
-import { shown } from '../../src/readings/numbers.ts';
+import { fitted } from '../../src/readings/numbers.ts';
 import type { Words } from '../../src/words/en.ts';
 import { type Lighting, lights } from './lighting.ts';
 
@@ -47,8 +47,8 @@ export function GuessedNumbers({ name, rows, words, lighting }: GuessedNumbersPr
                 {came !== undefined && <span className="came" style={{ left: `${x(came)}%` }} />}
               </div>
             </td>
-            <td data-unit={output + 1}>{shown(value)}</td>
-            {came !== undefined && <td className="in-text">{shown(came)}</td>}
+            <td data-unit={output + 1}>{fitted(value)}</td>
+            {came !== undefined && <td className="in-text">{fitted(came)}</td>}
             {came !== undefined && <td>{difference(value - came)}</td>}
           </tr>
         ))}
@@ -59,7 +59,7 @@ export function GuessedNumbers({ name, rows, words, lighting }: GuessedNumbersPr
 
 /** A difference with its sign. */
 function difference(value: number): string {
-  const text = shown(value);
+  const text = fitted(value);
   return value > 0 ? `+${text}` : text;
 }
 

@@ -329,8 +329,14 @@ export const en = {
       ],
       together: (list: readonly { readonly text: string; readonly share: string }[]): Phrase[] =>
         listed(list.map(({ text, share }) => [text, ` (${share})`])),
-      values: (list: readonly { readonly name: string; readonly value: string }[]): Phrase[] =>
-        listed(list.map(({ name, value }) => [value, ` for ${name}`])),
+      /** The first numbers, and how many more there are. */
+      values: (
+        list: readonly { readonly name: string; readonly value: string }[],
+        more: number,
+      ): Phrase[] => [
+        ...listed(list.map(({ name, value }) => [value, ` for ${name}`])),
+        ...(more > 0 ? [` And ${more} more.`] : []),
+      ],
     },
   },
   story,

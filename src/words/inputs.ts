@@ -93,10 +93,14 @@ export const inputs: Readonly<Record<'words' | 'letters' | 'numbers', InputWords
       whole: 'All the numbers',
       field: step => `Numbers of step ${step}`,
       empty: 'Type numbers such as 0.3, 1',
-      unknown: 'what is missing here or is no number counts as 0',
+      unknown: 'not all of it can be read',
       help: 'What is read here',
       unknownToken: (token, count) =>
-        `“${token}” is not ${count === 1 ? 'one number' : `${count} numbers with commas between`}: what is missing or is no number counts as 0, what is too much is left out.`,
+        `“${token}” is not ${count === 1 ? 'one number' : `${count} numbers with commas between`}: ${
+          token.split(',').length > count
+            ? 'what is too much is left out.'
+            : 'what is missing or no number counts as 0.'
+        }`,
     },
     join: {
       ...steps.join,
