@@ -11,6 +11,7 @@ import {
   toggles,
 } from '../../src/cells/catalog.ts';
 import { isSame } from '../../src/cells/names.ts';
+import { about } from '../../src/words/about.ts';
 import { en } from '../../src/words/en.ts';
 import { refusalInWords } from './refusal.ts';
 import { Switch } from './Switch.tsx';
@@ -37,7 +38,7 @@ export function CellMenu(props: CellMenuProps) {
           <label key={id} className="family">
             <input type="radio" name={group} checked={id === choice.cell} onChange={() => onFamily(id)} />
             <span>{familyOf(id).name}</span>
-            <span className="about">{en.cells.aboutFamily[id]}</span>
+            <span className="about">{about.families[id]}</span>
           </label>
         ))}
       </fieldset>
@@ -82,7 +83,7 @@ interface ToggleRowProps {
 function ToggleRow({ choice, name, onToggle }: ToggleRowProps) {
   const value = choice[name];
   const label = en.cells.toggle[name] ?? name;
-  const about = en.cells.aboutToggle[name] ?? '';
+  const explained = about.toggles[name] ?? '';
   const line = useId();
   if (typeof value === 'boolean')
     return (
@@ -90,7 +91,7 @@ function ToggleRow({ choice, name, onToggle }: ToggleRowProps) {
         name={label}
         on={value}
         reason={refusalInWords(choice, name, !value)}
-        about={about}
+        about={explained}
         onChange={on => onToggle(name, on)}
       />
     );
@@ -120,7 +121,7 @@ function ToggleRow({ choice, name, onToggle }: ToggleRowProps) {
         {label}
       </span>
       <span id={line} className="about">
-        {about}
+        {explained}
       </span>
     </label>
   );

@@ -7,6 +7,7 @@ import { numpyOf } from '../../src/readings/numpy.ts';
 import { pytorchOf } from '../../src/readings/pytorch.ts';
 import { type Source, textOf } from '../../src/readings/source.ts';
 import { titleOf } from '../../src/readings/title.ts';
+import { forms } from '../../src/words/forms.ts';
 import { Copy } from '../strip/Copy.tsx';
 import type { WrittenProps } from './Equations.tsx';
 import { type Lighting, lights } from './lighting.ts';
@@ -22,7 +23,7 @@ const writers: Readonly<Record<Framework, (source: Source) => CodeLine[]>> = {
 };
 
 /** A choice of framework, and the whole file. */
-export function Code({ run, words: { forms }, lit, onLight }: WrittenProps) {
+export function Code({ run, lit, onLight }: WrittenProps) {
   const [framework, setFramework] = useState<Framework>('numpy');
   const group = useId();
   const { choice } = run;

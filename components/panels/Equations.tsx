@@ -5,20 +5,20 @@ import { latexOf } from '../../src/readings/latex.ts';
 import { type MathEquation, mathDefinitions, mathEquations } from '../../src/readings/mathml.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { hasStack } from '../../src/readings/statements.ts';
-import { en, type Words } from '../../src/words/en.ts';
+import { en } from '../../src/words/en.ts';
+import { forms } from '../../src/words/forms.ts';
 import { Copy } from '../strip/Copy.tsx';
 import { Formula } from './Formula.tsx';
 import { type Lighting, lights } from './lighting.ts';
 import './equations.css';
 
-/** The run whose cell is written, what is lit, and the words. */
+/** The run whose cell is written, and what is lit. */
 export interface WrittenProps extends Lighting {
   readonly run: RunOfText;
-  readonly words: Words;
 }
 
 /** The equations in the order of telling, then what uncommon functions mean. */
-export function Equations({ run: { cell }, words: { forms }, lit, onLight }: WrittenProps) {
+export function Equations({ run: { cell }, lit, onLight }: WrittenProps) {
   const equations = useMemo(() => mathEquations(cell), [cell]);
   const definitions = useMemo(() => mathDefinitions(cell), [cell]);
   const lighting = { lit, onLight };

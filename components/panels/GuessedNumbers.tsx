@@ -1,7 +1,7 @@
 /** Guessed numbers, each as a bar from zero; beside them those that the text goes on with, and by how much they differ. */
 
 import type { Row } from '../../src/readings/guess.ts';
-import { shown, signed } from '../../src/readings/numbers.ts';
+import { fitted } from '../../src/readings/numbers.ts';
 import type { Words } from '../../src/words/en.ts';
 import { type Lighting, lights } from './lighting.ts';
 
@@ -23,7 +23,7 @@ export function GuessedNumbers({ name, rows, words, lighting }: GuessedNumbersPr
         <thead>
           <tr>
             <td />
-            <td />
+            <td className="place" />
             <th scope="col">{prediction.guess}</th>
             <th scope="col">{words.inputs.numbers.guess.came}</th>
             <th scope="col">{prediction.difference}</th>
@@ -34,25 +34,33 @@ export function GuessedNumbers({ name, rows, words, lighting }: GuessedNumbersPr
         {rows.map(({ output, text, value, came }) => (
           <tr key={output}>
             <th scope="row">{text}</th>
-            <td className="line" aria-hidden="true">
-              <span className="zero" style={{ left: `${x(0)}%` }} />
-              <span
-                className={value < 0 ? 'bar negative' : 'bar'}
-                style={{
-                  left: `${Math.min(x(0), x(value))}%`,
-                  width: `max(1.5px, ${Math.abs(x(value) - x(0))}%)`,
-                }}
-              />
-              {came !== undefined && <span className="came" style={{ left: `${x(came)}%` }} />}
+            <td className="place" aria-hidden="true">
+              <div className="line">
+                <span className="zero" style={{ left: `${x(0)}%` }} />
+                <span
+                  className={value < 0 ? 'rod negative' : 'rod'}
+                  style={{
+                    left: `${Math.min(x(0), x(value))}%`,
+                    width: `max(1.5px, ${Math.abs(x(value) - x(0))}%)`,
+                  }}
+                />
+                {came !== undefined && <span className="came" style={{ left: `${x(came)}%` }} />}
+              </div>
             </td>
-            <td data-unit={output + 1}>{shown(value)}</td>
-            {came !== undefined && <td className="in-text">{shown(came)}</td>}
-            {came !== undefined && <td>{signed(value - came)}</td>}
+            <td data-unit={output + 1}>{fitted(value)}</td>
+            {came !== undefined && <td className="in-text">{fitted(came)}</td>}
+            {came !== undefined && <td>{difference(value - came)}</td>}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** A difference with its sign. */
+function difference(value: number): string {
+  const text = fitted(value);
+  return value > 0 ? `+${text}` : text;
 }
 
 /** Percent of the width, from the lowest value to the highest, 0 among them. */

@@ -121,7 +121,8 @@ function Bars({ name, rows, came, words, lighting }: BarsProps) {
 
 /** What the outputs are: the next word, the stored bit. */
 function predictionName({ task }: RunOfText, { panel: { prediction }, inputs }: Words): string {
-  return prediction.tasks[task.id] ?? (foretells(task) ? inputs[task.reading].guess.next : prediction.other);
+  const { next } = inputs[task.reading].guess;
+  return prediction.tasks[task.id] ?? (foretells(task) ? next(task.outputs.length) : prediction.other);
 }
 
 function note(run: RunOfText, guess: Guess, { panel: { prediction }, inputs }: Words): string {

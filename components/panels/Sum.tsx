@@ -2,7 +2,7 @@
 import { extent, scaleLinear } from 'd3';
 import { nodeOf } from '../../src/cells/spec.ts';
 import type { Explanation } from '../../src/readings/explanation.ts';
-import { shown } from '../../src/readings/numbers.ts';
+import { fitted } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import type { SumTerm } from '../../src/readings/sums.ts';
 import type { Token } from '../../src/tasks/task.ts';
@@ -67,6 +67,6 @@ function place(run: RunOfText, { of }: SumTerm): number {
 
 /** A number with its sign; a rounded zero has none. */
 function plus(value: number): string {
-  const text = shown(value);
+  const text = fitted(value);
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }

@@ -13,12 +13,14 @@ import { Memory } from './Memory.tsx';
 import { NewWord } from './NewWord.tsx';
 import { useScrolling } from './scroll.ts';
 import { Tokens } from './Tokens.tsx';
-import { Vocabulary } from './Vocabulary.tsx';
 import { SentenceField } from './WordField.tsx';
 import './strip.css';
 
 const GoOn = lazy(() => import('./GoOn.tsx').then(({ GoOn: found }) => ({ default: found })));
 const OwnData = lazy(() => import('./OwnData.tsx').then(({ OwnData: found }) => ({ default: found })));
+const Vocabulary = lazy(() =>
+  import('./Vocabulary.tsx').then(({ Vocabulary: found }) => ({ default: found })),
+);
 
 /** What the strip shows and what it tells; words and time steps count from 0. */
 export interface StripProps extends SentenceActions {
@@ -134,7 +136,9 @@ export function Strip(props: StripProps) {
         )}
       </Suspense>
       {props.vocabulary && task.reading !== 'numbers' && (
-        <Vocabulary task={task} onChoose={editing.onChoose} onClose={() => props.onVocabulary(false)} />
+        <Suspense fallback={null}>
+          <Vocabulary task={task} onChoose={editing.onChoose} onClose={() => props.onVocabulary(false)} />
+        </Suspense>
       )}
     </section>
   );

@@ -1,10 +1,13 @@
 /** The words, letters or numbers at the heads of the strip's columns: to go to, to replace, to take away. */
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { type KeyboardEvent, lazy, memo, Suspense, useRef } from 'react';
 import { heard, spelled } from '../../src/readings/inputs.ts';
 import { isRead, type Task, type Token } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
-import { UnknownWord } from './UnknownWord.tsx';
 import { WordField } from './WordField.tsx';
+
+const UnknownWord = lazy(() =>
+  import('./UnknownWord.tsx').then(({ UnknownWord: found }) => ({ default: found })),
+);
 
 /** What can be done with the word of a time step. */
 export interface TokenActions {
@@ -120,15 +123,17 @@ const WordButton = memo(function WordButton(props: WordButtonProps) {
         <span>{text}</span>
       </button>
       {help && !known && (
-        <UnknownWord
-          task={task}
-          word={text}
-          anchor={button}
-          onEdit={() => props.onEdit(place)}
-          onChoose={word => props.onReplace(place, word, true)}
-          onVocabulary={() => props.onVocabulary(place)}
-          onClose={() => props.onHelp(null)}
-        />
+        <Suspense fallback={null}>
+          <UnknownWord
+            task={task}
+            word={text}
+            anchor={button}
+            onEdit={() => props.onEdit(place)}
+            onChoose={word => props.onReplace(place, word, true)}
+            onVocabulary={() => props.onVocabulary(place)}
+            onClose={() => props.onHelp(null)}
+          />
+        </Suspense>
       )}
     </>
   );

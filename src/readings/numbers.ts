@@ -9,13 +9,19 @@ export function shown(value: number, decimals = 2): string {
   return value < 0 && Number(text) !== 0 ? minus + text : text;
 }
 
-/** A given number in few digits: at most two decimals and none idle, "−0.5", "1"; what only rounding makes none is "0.00". */
-export function brief(value: number): string {
+/** A value of any size in little room: two decimals, fewer from 100 on, powers of ten from a million on, "1.2e6". */
+export function fitted(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e6) return value.toExponential(1).replace('-', minus).replace('+', '');
-  const text = shown(value, size >= 1000 ? 0 : size >= 100 ? 1 : 2);
-  const isIdle = text.includes('.') && (value === 0 || Number(text.replace(minus, '')) !== 0);
-  return isIdle ? text.replace(/\.?0+$/, '') : text;
+  if (size >= 1e6 && Number.isFinite(size))
+    return value.toExponential(1).replace('-', minus).replace('+', '');
+  return shown(value, size >= 1000 ? 0 : size >= 100 ? 1 : 2);
+}
+
+/** A given number in little room, without idle decimals: "−0.5", "1"; what only rounding makes none is "0.00". */
+export function brief(value: number): string {
+  const text = fitted(value);
+  const isNone = value !== 0 && !/[1-9]/.test(text);
+  return isNone || !text.includes('.') || text.includes('e') ? text : text.replace(/\.?0+$/, '');
 }
 
 /** A term of a sum: its sign, a thin space, its size, such as "+ 0.87". */

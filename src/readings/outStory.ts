@@ -11,6 +11,9 @@ import { percent, shown } from './numbers.ts';
 import { isLayer } from './sums.ts';
 import { letterOf, numberIn, type Sentence, type Telling, valveOf } from './telling.ts';
 
+/** Of more numbers than this not all are told. */
+const mostTold = 4;
+
 /** What node `main` (h) lets out of the memory. */
 export function outSentence(telling: Telling, main: string): Sentence {
   const { run, words, story, lane } = telling;
@@ -71,7 +74,8 @@ export function guessSentence({ run, at, all, input, words: { guess } }: Telling
     elsewhere === undefined ? head : guess.unasked(askedIn(elsewhere, all.panel.asked, input));
   if (guessesNumbers(run)) {
     const values = rows.map(({ text, value }) => ({ name: text, value: shown(value) }));
-    return [begin(isNext ? guess.next : guess.numbers), ...guess.values(values)];
+    const told = values.length > mostTold ? values.slice(0, mostTold - 1) : values;
+    return [begin(isNext ? guess.next : guess.numbers), ...guess.values(told, values.length - told.length)];
   }
   const [best, second] = rows.toSorted((a, b) => b.value - a.value);
   if (!best) return [];

@@ -1,25 +1,13 @@
-/** The words about cells and their toggles in English: names, one line of explanation each, why a switch is off. */
+/** The words about cells and their toggles in English: names, why a switch is off. */
 
 type ByName = Readonly<Record<string, string>>;
 
-/** Names and explanations by the catalog's own names; a family without a line of its own has none. */
+/** Names by the catalog's own names. */
 export const cells = {
   family: 'Cell',
   more: 'More',
   all: (name: string) => `${name}, More: all cells and toggles`,
   families: 'Families',
-  aboutFamily: {
-    rnn: 'One layer; everything is written anew at every step.',
-    lstm: 'A cell state on a belt, and gates that forget, write and show.',
-    gru: 'The hidden state rides the belt; one gate keeps and writes.',
-    mgu: 'A GRU in which one gate does the work of both.',
-    mut1: 'First of three found by search over architectures.',
-    mut2: 'Second of three found by search over architectures.',
-    mut3: 'Third of three found by search over architectures.',
-    slstm: 'Exponential gates, held in range by a normaliser and a stabiliser.',
-    minlstm: 'Gates that see the input alone, so that all steps can be computed at once.',
-    mingru: 'One gate that sees the input alone.',
-  } as ByName,
   presets: 'By name',
   toggles: 'Toggles',
   toggle: {
@@ -35,20 +23,6 @@ export const cells = {
     outputactivation: 'Output activation',
     reset: 'Reset gate works',
     z: 'Update gate z',
-  } as ByName,
-  aboutToggle: {
-    forgetgate: 'Lets go of what the belt holds; without it nothing is ever forgotten.',
-    inputgate: 'Decides what is written; without it every candidate is.',
-    outputgate: 'Decides what is shown; without it all of the state is.',
-    peepholes: 'The gates see their own lane of the belt.',
-    coupled: 'What is written is what is forgotten: f = 1 − i.',
-    gaterecurrence: 'The gates also see all gates of the step before.',
-    layernorm: 'Sums and cell state are brought to mean 0 and deviation 1.',
-    truncated: 'As in 1997: no error goes back in time but along the belt.',
-    candidateactivation: 'What squashes the candidate.',
-    outputactivation: 'What squashes the cell state before it is shown.',
-    reset: 'Before the product with R, or after it, as PyTorch and cuDNN do.',
-    z: 'Keeps the old state, or takes the new one: the same function told the other way round.',
   } as ByName,
   value: {
     tanh: 'tanh',

@@ -1,7 +1,6 @@
 /** Every word of the interface in English; another language is another file of the same type. */
 
 import { cells } from './cells.ts';
-import { forms } from './forms.ts';
 import { inputs } from './inputs.ts';
 import { type Mark, type Phrase, strong } from './phrase.ts';
 import { places } from './places.ts';
@@ -9,7 +8,6 @@ import { story } from './story.ts';
 
 export const en = {
   cells,
-  forms,
   inputs,
   page: {
     title: 'LSTM Explainer',
@@ -140,10 +138,10 @@ export const en = {
         flipflop: 'Stored bit',
         recall: 'Recalled letter',
         adding: 'Sum of what was marked',
-        co2: 'Next change in ppm',
+        co2: 'Next change, ppm',
       } as Readonly<Record<string, string>>,
       other: 'Prediction',
-      before: (token: string, step: number) => `guessed after ${token}; guessed again at step ${step}`,
+      before: (token: string, step: number) => `guessed after ${token}; guessed again at step\u00a0${step}`,
       now: (token: string) => `guessed after ${token}`,
       none: (step: number) => `None yet: the first is made at step ${step}.`,
       logits: 'logits',
@@ -331,8 +329,14 @@ export const en = {
       ],
       together: (list: readonly { readonly text: string; readonly share: string }[]): Phrase[] =>
         listed(list.map(({ text, share }) => [text, ` (${share})`])),
-      values: (list: readonly { readonly name: string; readonly value: string }[]): Phrase[] =>
-        listed(list.map(({ name, value }) => [value, ` for ${name}`])),
+      /** The first numbers, and how many more there are. */
+      values: (
+        list: readonly { readonly name: string; readonly value: string }[],
+        more: number,
+      ): Phrase[] => [
+        ...listed(list.map(({ name, value }) => [value, ` for ${name}`])),
+        ...(more > 0 ? [` And ${more} more.`] : []),
+      ],
     },
   },
   story,

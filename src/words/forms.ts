@@ -1,4 +1,4 @@
-/** The words of the written forms: the lists of equations and the code to copy. */
+/** The words of the written forms, which come with them and not before: the lists of equations and the code to copy. */
 
 /** What the tabs Equations and Code say. */
 export const forms = {

@@ -24,7 +24,6 @@ const ofSymbols = (one: string, text: string) => ({
   quoted: (token: string) => `“${token}”`,
   /** A token for those who hear it. */
   heard: (token: string, _: readonly Named[]) => (token === ' ' ? 'space' : token),
-  space: 'space',
   strip: {
     label: `${capital(text)} and memory`,
     list: capital(text),
@@ -57,7 +56,7 @@ const ofSymbols = (one: string, text: string) => ({
   },
   start: `Type a ${one}, or take an example: the cell then reads it step by step.`,
   guess: {
-    next: `Next ${one}`,
+    next: (_: number) => `Next ${one}`,
     empty: `None yet: there are no ${one}s.`,
     came: `← in the ${text}`,
   },
@@ -85,7 +84,7 @@ export const inputs: Readonly<Record<'words' | 'letters' | 'numbers', InputWords
     ...steps,
     titles: { join: 'Join numbers and memory' },
     quoted: token => token,
-    heard: (_, list) => list.map(({ name, value }) => `${name} ${value}`).join(', '),
+    heard: (_, list) => list.map(({ name, value }) => `${name}: ${value}`).join(', '),
     strip: {
       ...steps.strip,
       token: (token, step) => `${token}, step ${step}`,
@@ -94,17 +93,25 @@ export const inputs: Readonly<Record<'words' | 'letters' | 'numbers', InputWords
       whole: 'All the numbers',
       field: step => `Numbers of step ${step}`,
       empty: 'Type numbers such as 0.3, 1',
-      unknown: 'what is missing here or is no number counts as 0',
+      unknown: 'not all of it can be read',
       help: 'What is read here',
       unknownToken: (token, count) =>
-        `“${token}” is not ${count === 1 ? 'one number' : `${count} numbers with commas between`}: what is missing or is no number counts as 0, what is too much is left out.`,
+        `“${token}” is not ${count === 1 ? 'one number' : `${count} numbers with commas between`}: ${
+          token.split(',').length > count
+            ? 'what is too much is left out.'
+            : 'what is missing or no number counts as 0.'
+        }`,
     },
     join: {
       ...steps.join,
       named: list => ['The cell reads ', ...named(list), '.'],
     },
     start: 'Type numbers, or take an example: the cell then reads them step by step.',
-    guess: { next: 'Next numbers', empty: 'None yet: there are no numbers.', came: 'in the text' },
+    guess: {
+      next: count => (count === 1 ? 'Next number' : 'Next numbers'),
+      empty: 'None yet: there are no numbers.',
+      came: 'in the text',
+    },
     column: 'numbers',
     same: 'Same numbers, same weights',
     cut: (most, characters) => `The text was cut: ${most} steps of ${characters} characters are the most.`,

@@ -222,7 +222,7 @@ describe('an unknown word', () => {
     await user.keyboard('bosy{Enter}');
     const word = token(/^bosy, word 5, not in the vocabulary/);
     expect(word).toHaveAttribute('title', 'not in this cell’s vocabulary: read as ‹unknown›');
-    const help = screen.getByRole('group', { name: 'Nearest known words' });
+    const help = await screen.findByRole('group', { name: 'Nearest known words' });
     await user.click(within(help).getByRole('button', { name: 'boys' }));
     expect(sentence()).toBe(first);
     expect(screen.queryByRole('group', { name: 'Nearest known words' })).toBeNull();
@@ -231,8 +231,8 @@ describe('an unknown word', () => {
   it('leads to the whole vocabulary, from which a word takes its place', async () => {
     const { user } = open('anna glorf', 0);
     await user.click(token(/^glorf/));
-    await user.click(screen.getByRole('button', { name: 'All the words it knows' }));
-    const list = screen.getByRole('dialog');
+    await user.click(await screen.findByRole('button', { name: 'All the words it knows' }));
+    const list = await screen.findByRole('dialog');
     expect(within(list).getAllByRole('listitem')).toHaveLength(task.vocabulary.length);
     await user.click(within(list).getByRole('button', { name: 'left' }));
     expect(sentence()).toBe('anna left');
@@ -242,6 +242,7 @@ describe('an unknown word', () => {
   it('keeps its help closed after Escape, with the focus on the word', async () => {
     const { user } = open('anna glorf', 0);
     await user.click(token(/^glorf/));
+    await screen.findByRole('group', { name: 'Nearest known words' });
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('group', { name: 'Nearest known words' })).toBeNull();
     expect(token(/^glorf/)).toHaveFocus();

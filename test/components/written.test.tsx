@@ -9,12 +9,11 @@ import { choiceOf } from '../../src/cells/catalog.ts';
 import { latexOf } from '../../src/readings/latex.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { statementsOf } from '../../src/readings/statements.ts';
-import { en } from '../../src/words/en.ts';
 import { seededRun } from '../readings/seededRun.ts';
 
 function Shown({ of: Part, run }: { of: typeof Equations; run: RunOfText }) {
   const [lit, setLit] = useState<string | null>(null);
-  return <Part run={run} words={en} lit={lit} onLight={setLit} />;
+  return <Part run={run} lit={lit} onLight={setLit} />;
 }
 
 afterEach(() => vi.restoreAllMocks());

@@ -172,6 +172,34 @@ describe.each(arrangements)('the %s figure of every legal choice', arrangement =
   });
 });
 
+describe('the inputs of numbers', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('have each a name beside its cell, on nothing else: %i', count => {
+    const names = Array.from({ length: count }, (_, k) => (k % 2 ? 'marker' : `x${k + 1}`));
+    for (const units of sizes) {
+      const cell = cellOf(choiceOf('lstm'), { I: count, H: units });
+      const layout = layoutOf(cell, 'page', units, 0, en.figure, names);
+      const x = layout.homes.find(({ node }) => node === 'x')?.spot;
+      const labels = layout.labels.filter(({ kind }) => kind === 'input');
+      expect(layout.labels.some(({ kind }) => kind === 'token')).toBe(false);
+      expect(labels).toHaveLength(count);
+      const things = [...places(layout), ...written(layout).filter(({ name }) => !name.startsWith('input '))];
+      labels.forEach((label, k) => {
+        const row = (x?.height ?? 0) / count;
+        const box = labelBox(label);
+        const middle = box.y + box.height / 2;
+        expect(Math.abs(middle - ((x?.y ?? 0) + (k + 0.5) * row))).toBeLessThan(2);
+        expect(label.size).toBeLessThanOrEqual(row * 1.15);
+        for (const { name, area } of things)
+          expect([name, overlap(shrunk(box, 1), area)]).toEqual([name, false]);
+        expect(box.x).toBeGreaterThanOrEqual(22);
+      });
+      expect(
+        layoutOf(cell, 'compact', units, 0, en.figure, names).labels.map(({ kind }) => kind),
+      ).not.toContain('input');
+    }
+  });
+});
+
 function told(choice: Choice): string {
   const initial = choiceOf(choice.cell);
   const changed = Object.entries(choice).filter(([key, value]) => initial[key as keyof Choice] !== value);

@@ -1,6 +1,6 @@
 // Numbers as they are written.
 import { describe, expect, it } from 'vitest';
-import { percent, shown, signed } from '../../src/readings/numbers.ts';
+import { brief, fitted, percent, shown, signed } from '../../src/readings/numbers.ts';
 
 describe('a number', () => {
   it('has two decimals and a true minus', () => {
@@ -23,6 +23,21 @@ describe('a number', () => {
     expect(signed(0.87)).toBe('+ 0.87');
     expect(signed(-0.04)).toBe('− 0.04');
     expect(signed(-0.004)).toBe('+ 0.00');
+  });
+});
+
+describe('a number in little room', () => {
+  it('has fewer decimals the larger it is', () => {
+    expect([0.847, -12.345, 123.45, -1234.5, 45_678.9].map(fitted)).toEqual([
+      ...['0.85', '−12.35', '123.5', '−1235', '45679'],
+    ]);
+    expect([1e6, -2.5e20].map(fitted)).toEqual(['1.0e6', '−2.5e20']);
+    expect([Number.NaN, Number.POSITIVE_INFINITY].map(fitted)).toEqual(['NaN', '∞']);
+  });
+
+  it('that was given has no idle decimals, and only none is 0', () => {
+    expect([1, -0.5, 0.306, 100, 1e6, 0].map(brief)).toEqual(['1', '−0.5', '0.31', '100', '1.0e6', '0']);
+    expect([0.001, -0.001].map(brief)).toEqual(['0.00', '0.00']);
   });
 });
 

@@ -5,7 +5,7 @@ import { compile } from '../../src/engine/compile.ts';
 import { forward } from '../../src/engine/forward.ts';
 import { seededParameters } from '../../src/engine/parameters.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
-import { type TrainedTaskId as TaskId, trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { openingTask, type TaskId, taskFor } from '../../src/tasks/catalog.ts';
 import { tokenize, vectorsOf } from '../../src/tasks/task.ts';
 import { livelyParameters } from './anyCell.ts';
 
@@ -23,7 +23,7 @@ export function seededRun({
   text?: string;
   lively?: boolean;
 } = {}): RunOfText {
-  const task = tasks[id];
+  const task = taskFor(id, text ?? openingTask(id).texts[0]);
   const sizes = { I: task.vocabulary.length, H: task.hidden, O: task.outputs.length };
   const cell = withHead(cellOf(choice, sizes), task.head);
   const program = compile(cell, sizes);
