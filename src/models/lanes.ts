@@ -9,7 +9,13 @@ import type { Input, Task, Token } from '../tasks/task.ts';
 import { loadInputs } from './runner.ts';
 import { type Caption, captionLimit } from './shelf.ts';
 
-/** For every unit the feature whose Pearson correlation with its state is largest in size, over 500 seeded sequences. */
+/** A state whose standard deviation is smaller than this holds nothing. */
+const leastMove = 0.02;
+
+/**
+ * For every unit the feature whose Pearson correlation with its state is largest in size, over 500 seeded sequences; of
+ * a unit whose state hardly moves r is 0.
+ */
 export function captionsOf(task: Task, practice: Practice, program: Program, parameters: Vector): Caption[] {
   const chance = random(500);
   const state = program.blocks.has('c') ? 'c' : 'h';
@@ -32,9 +38,17 @@ export function captionsOf(task: Task, practice: Practice, program: Program, par
   }
   return units.map(values =>
     [...features]
-      .map(([name, feature]) => ({ name, r: correlation(values, feature) }))
+      .map(([name, feature]) => ({
+        name,
+        r: deviation(values) < leastMove ? 0 : correlation(values, feature),
+      }))
       .reduce((best, caption) => (Math.abs(caption.r) > Math.abs(best.r) ? caption : best)),
   );
+}
+
+function deviation(row: readonly number[]): number {
+  const mean = row.reduce((sum, value) => sum + value, 0) / row.length;
+  return Math.sqrt(row.reduce((sum, value) => sum + (value - mean) ** 2, 0) / row.length);
 }
 
 /** Pearson's r of two rows of numbers; 0 if one never changes. */

@@ -10,15 +10,20 @@ export interface PressurePlan {
   readonly full: number;
   /** Costs bound × (|c| − 1)² beyond ±1, from the first update on. */
   readonly bound: number;
+  /** Costs crisp × v (1 − v) for every gate value v: a gate is open or shut. */
+  readonly crisp?: number;
 }
 
-/** The pressures of a plan; `ramp` says how far the first two have set in, 0 to 1. */
-export function pressuresOf({ rest, full, bound }: PressurePlan, ramp: () => number): Pressure[] {
+const gates = ['forget', 'input', 'output', 'update', 'reset'] as const;
+
+/** The pressures of a plan; `ramp` says how far all but `bound` have set in, 0 to 1. */
+export function pressuresOf({ rest, full, bound, crisp = 0 }: PressurePlan, ramp: () => number): Pressure[] {
   const wanted: (readonly [number, Pressure])[] = [
     [rest, sloping('forget', () => -rest * ramp())],
     [rest, sloping('input', () => rest * ramp())],
     [full, sloping('c', c => full * ramp() * wellSlope(Math.max(-1.4, Math.min(1.4, c))))],
     [bound, sloping('c', c => 2 * bound * Math.sign(c) * Math.max(0, Math.abs(c) - 1))],
+    ...gates.map(gate => [crisp, sloping(gate, v => crisp * ramp() * (1 - 2 * v))] as const),
   ];
   return wanted.filter(([strength]) => strength > 0).map(([, pressure]) => pressure);
 }

@@ -41,6 +41,13 @@ const common = {
 const plans: Readonly<
   Record<TrainedTaskId, { readonly all: Plan & Pick<Recipe, 'updates'>; readonly cells: Plans }>
 > = {
+  recall: { all: { updates: 1000 }, cells: {} },
+  counting: { all: { updates: 2000, pressures: { rest: 0.02, full: 0, bound: 0, crisp: 0.1 } }, cells: {} },
+  reber: { all: { updates: 1500 }, cells: {} },
+  adding: {
+    all: { updates: 3000, forgetBias: 4, pressures: { rest: 0.01, full: 0, bound: 0, crisp: 1 } },
+    cells: {},
+  },
   agreement: {
     all: { updates: 2000 },
     cells: {

@@ -1,11 +1,22 @@
 /** Every task by its id, in the order they are offered. */
+import { adding } from './adding.ts';
 import { agreement } from './agreement.ts';
+import { counting } from './counting.ts';
 import { flipflop } from './flipflop.ts';
 import { ownNumbers, ownText } from './own.ts';
+import { reber } from './reber.ts';
+import { recall } from './recall.ts';
 import type { Task } from './task.ts';
 
 /** The tasks that have trained weights. */
-export const trainedTasks = { agreement, flipflop } as const satisfies Readonly<Record<string, Task>>;
+export const trainedTasks = {
+  recall,
+  flipflop,
+  counting,
+  reber,
+  adding,
+  agreement,
+} as const satisfies Readonly<Record<string, Task>>;
 export type TrainedTaskId = keyof typeof trainedTasks;
 
 /** The reader's own tasks: what they are depends on the text. */

@@ -5,7 +5,7 @@ import { lexicon, pronouns, words } from '../lexicon.ts';
 import type { Token } from '../task.ts';
 import { contest } from './contests.ts';
 import { opening, type Standing, sentence } from './grammar.ts';
-import type { Example, Practice } from './practice.ts';
+import { byName, type Example, type Practice } from './practice.ts';
 
 const example = (chance: Random): Example =>
   asExample(story(chance, said => !keptForTest(said), 24).slice(0, 25));
@@ -85,6 +85,5 @@ function features(tokens: readonly Token[]): Record<string, number[]> {
       length: t / tokens.length,
     };
   });
-  const names = Object.keys(known[0] ?? {}) as (keyof (typeof known)[number])[];
-  return Object.fromEntries(names.map(name => [name, known.map(row => Number(row[name]))]));
+  return byName(known);
 }

@@ -1,15 +1,23 @@
 /** How every task with trained weights is practised, by its id; some need data, which the caller reads. */
 import type { TrainedTaskId } from '../catalog.ts';
+import { addingPractice } from './adding.ts';
 import { agreementPractice } from './agreement.ts';
+import { countingPractice } from './counting.ts';
 import { flipflopPractice } from './flipflop.ts';
 import type { Practice } from './practice.ts';
+import { reberPractice } from './reber.ts';
+import { recallPractice } from './recall.ts';
 
 /** Reads a text file below `public`, such as `data/names.txt`. */
 export type Reader = (path: string) => Promise<string>;
 
 const practices: Readonly<Record<TrainedTaskId, (read: Reader) => Practice | Promise<Practice>>> = {
-  agreement: () => agreementPractice,
+  recall: () => recallPractice,
   flipflop: () => flipflopPractice,
+  counting: () => countingPractice,
+  reber: () => reberPractice,
+  adding: () => addingPractice,
+  agreement: () => agreementPractice,
 };
 
 /** The practice of a task. */

@@ -36,3 +36,11 @@ export interface Practice {
 
 /** The seed of the sequences that every model is scored on. */
 export const scoreSeed = 2000;
+
+/** Features by name from what is known at each step (T rows); none of an empty text. */
+export function byName<Name extends string>(
+  rows: readonly Readonly<Record<Name, number | boolean>>[],
+): Record<string, number[]> {
+  const names = Object.keys(rows[0] ?? {}) as Name[];
+  return Object.fromEntries(names.map(name => [name, rows.map(row => Number(row[name]))]));
+}
