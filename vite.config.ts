@@ -13,6 +13,8 @@ export default defineConfig({
     target: 'baseline-widely-available',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // what the page begins with stays one file: in pieces it packs worse
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } } },
   },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', cors: false, headers: openToEveryone },

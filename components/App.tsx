@@ -1,5 +1,5 @@
 /** The page: bar, figure over strip, reading panel, transport, all telling the same moment. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { dismissNotice, takeFirstModel } from '../src/state/actions.ts';
 import { shelfNameIs } from '../src/state/selectors.ts';
 import { en } from '../src/words/en.ts';
@@ -10,7 +10,15 @@ import { useAction, useReader } from './app/store.ts';
 import { useTheme } from './app/theme.ts';
 import { Notices } from './controls/Notices.tsx';
 import { Explore } from './Explore.tsx';
+import { useFileDrop } from './files/drop.ts';
 import { TopBar } from './TopBar.tsx';
+
+const AboutFile = lazy(() =>
+  import('./files/AboutFile.tsx').then(({ AboutFile: found }) => ({ default: found })),
+);
+const DropHint = lazy(() =>
+  import('./files/DropHint.tsx').then(({ DropHint: found }) => ({ default: found })),
+);
 
 /** The whole page; what cannot be shown yet is named instead. */
 export function App() {
@@ -22,6 +30,8 @@ export function App() {
   const version = useReader(state => state.model);
   const notices = useReader(state => state.notices);
   const dismiss = useAction(dismissNotice);
+  const aboutFile = useReader(state => state.aboutFile);
+  const dragged = useFileDrop();
   const [again, setAgain] = useState(0);
   const loading = useModel(task, cell, version, again);
   const fallBack = useAction(takeFirstModel);
@@ -49,6 +59,10 @@ export function App() {
         </main>
       )}
       <Notices notices={notices} onDismiss={dismiss} />
+      <Suspense fallback={null}>
+        {aboutFile && <AboutFile />}
+        {dragged && <DropHint />}
+      </Suspense>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 /** Exploring a run: the stage, the panel and the transport of the present moment. */
 import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { usualComparison } from '../src/cells/names.ts';
+import { isCellOf } from '../src/models/opened.ts';
 import type { Model } from '../src/models/shelf.ts';
 import { tellsInputs } from '../src/readings/inputs.ts';
 import { layoutOf } from '../src/readings/layout.ts';
 import * as actions from '../src/state/actions.ts';
-import { stepsOf, tokensOf } from '../src/state/selectors.ts';
+import { fileUsed, stepsOf, tokensOf } from '../src/state/selectors.ts';
 import { en } from '../src/words/en.ts';
 import { useAdvance } from './app/advance.ts';
 import { useClock } from './app/clock.ts';
@@ -45,6 +46,8 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
   }, []);
   const [tokenX, setTokenX] = useState(0);
   const seed = useReader(state => state.wseed);
+  const used = useReader(fileUsed);
+  const file = used ? { name: used.name, isOther: !isCellOf(used, run.choice) } : undefined;
   const view = useReader(state => state.view);
   const setView = useAction(actions.openView);
   const without = useUnchanged(model, run);
@@ -110,7 +113,15 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
             before={before}
             without={without}
             compared={compared}
-            note={<WeightsLine cell={run.cell} {...run.variant} seed={seed} words={en.cells.weights} />}
+            note={
+              <WeightsLine
+                cell={run.cell}
+                {...run.variant}
+                seed={seed}
+                file={file}
+                words={en.cells.weights}
+              />
+            }
             lit={lit}
             compact={arrangement === 'compact'}
             words={en}

@@ -12,12 +12,15 @@ import {
   unitsOf,
 } from '../src/state/selectors.ts';
 import { redo, undo } from '../src/state/store.ts';
-import { taskIds } from '../src/tasks/catalog.ts';
+import { fileTaskId, type TaskId, taskIds } from '../src/tasks/catalog.ts';
 import { useChosenTheme } from './app/address.ts';
 import { useActionWithModel } from './app/model.ts';
 import { useNarrow } from './app/stage.ts';
 import { useAction, useReader, useReaderStore } from './app/store.ts';
 import { Bar, type BarProps } from './controls/Bar.tsx';
+import { useFileActions } from './files/actions.ts';
+
+const withFile: readonly TaskId[] = [...taskIds, fileTaskId];
 
 /** The bar, told what the reader chose. */
 export function TopBar() {
@@ -34,7 +37,7 @@ export function TopBar() {
     <Bar
       arrangement={useNarrow() ? 'compact' : 'page'}
       task={useReader(state => state.task)}
-      tasks={taskIds}
+      tasks={useReader(state => (state.file === null ? taskIds : withFile))}
       shelf={useReader(shelfNameIs)}
       cell={useCell()}
       theme={useReader(state => state.theme)}
@@ -71,5 +74,6 @@ function useCell(): BarProps['cell'] {
     onSeed: useAction(cellActions.changeSeed),
     onHidden: useAction(cellActions.changeHidden),
     onForgetBias: useAction(cellActions.changeForgetBias),
+    files: useFileActions(),
   };
 }

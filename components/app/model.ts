@@ -71,6 +71,11 @@ export function useActionWithModel<Arguments extends readonly unknown[]>(
   );
 }
 
+/** The model of the shelf that a state needs, if it needs one and it is here. */
+export function modelAtHand(state: ReaderState): Model | null {
+  return here.get(keyOf(state.task, shelfNameIs(state), state.model)) ?? null;
+}
+
 /** The model that a state needs and that is not here yet, on its way. */
 function missing(state: ReaderState): Promise<Model> | undefined {
   const cell = shelfNameIs(state);

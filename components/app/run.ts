@@ -1,13 +1,15 @@
 /** The present run: the reader's text through the present model, computed once for the two. */
 import { useMemo } from 'react';
 import type { Choice } from '../../src/cells/catalog.ts';
+import { laneNames } from '../../src/models/captions.ts';
 import { handmadeOf } from '../../src/models/handmade.ts';
-import { laneNames, type Model, unnamedLanes } from '../../src/models/shelf.ts';
+import { isCellOf, type OpenedFile } from '../../src/models/opened.ts';
+import type { Model } from '../../src/models/shelf.ts';
 import { shelfNameOf } from '../../src/models/shelved.ts';
 import type { Variant } from '../../src/models/variant.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { taskOf } from '../../src/state/schema.ts';
-import { stepIndexOf, tokensOf, traceOf, variantIs } from '../../src/state/selectors.ts';
+import { fileUsed, stepIndexOf, tokensOf, traceOf, variantIs } from '../../src/state/selectors.ts';
 import type { Task } from '../../src/tasks/task.ts';
 import { useModel } from './model.ts';
 import { useReader } from './store.ts';
@@ -21,11 +23,13 @@ export function useRun(model: Model | null): Run {
   const task = useReader(taskOf);
   const tokens = useReader(tokensOf);
   const variant = useReader(state => variantIs(model, state));
+  const file = useReader(fileUsed);
   return useMemo(() => {
     const { program, choice } = variant;
     const trace = traceOf(task, variant, text);
-    return { task, choice, tokens, trace, cell: program.cell, ...lanesOf(task, variant, model), variant };
-  }, [model, task, variant, text, tokens]);
+    const lanes = lanesOf(task, variant, model, file);
+    return { task, choice, tokens, trace, cell: program.cell, ...lanes, variant };
+  }, [model, file, task, variant, text, tokens]);
 }
 
 /** The trained cell's run, for a variant that has kept its weights: what each number was before the change. */
@@ -57,13 +61,17 @@ export function useCompared(model: Model | null, run: Run, before: Choice, isSho
 /** Names for the units: what those of trained weights were found to hold, those that a hand-made network gives, or numbers. */
 function lanesOf(
   { id }: Task,
-  { program, choice, source }: Variant,
+  { program, choice, source, untrained }: Variant,
   model: Model | null,
+  file: OpenedFile | null,
 ): Pick<RunOfText, 'lanes' | 'captions'> {
+  const { H } = program.sizes;
   const handmade = source === 'handmade' ? handmadeOf(id, choice) : undefined;
   if (handmade) return { lanes: handmade.lanes };
-  if (source === 'seed' || !model) return { lanes: unnamedLanes(program.sizes.H) };
-  return { lanes: laneNames(model), captions: model.metadata.captions };
+  const isOfFile = file && untrained.length === 0 && isCellOf(file, choice);
+  const trained = source === 'seed' || source === 'file' ? null : model?.metadata.captions;
+  const captions = isOfFile ? file.captions : trained;
+  return captions ? { lanes: laneNames(captions, H), captions } : { lanes: laneNames([], H) };
 }
 
 /** Where the reader stands; before the first step (k = −1) as long as there is no word. */

@@ -11,6 +11,7 @@ import {
 } from '../../src/cells/catalog.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import { en } from '../../src/words/en.ts';
+import type { FileActions } from '../files/actions.ts';
 import { Menu } from '../strip/Menu.tsx';
 import type { CellMenuProps } from './CellMenu.tsx';
 import { otherValue, refusalInWords } from './refusal.ts';
@@ -58,14 +59,25 @@ export function CellChoice({ arrangement, ...menu }: CellChoiceProps) {
         side="below"
         className="bar-button more-cells"
       >
-        {() => (
+        {close => (
           <Suspense fallback={<div className="cell-menu" />}>
-            <CellMenu {...menu} />
+            <CellMenu {...menu} files={closing(menu.files, close)} />
           </Suspense>
         )}
       </Menu>
     </div>
   );
+}
+
+/** The same actions, which close the menu where they lead elsewhere. */
+function closing({ onOpen, onAbout, ...files }: FileActions, close: () => void): FileActions {
+  const closed =
+    <Given extends readonly unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given): void => {
+      close();
+      act(...given);
+    };
+  return { ...files, onOpen: closed(onOpen), onAbout: closed(onAbout) };
 }
 
 function Families({ cell, onFamily }: { cell: FamilyName; onFamily: (cell: FamilyName) => void }) {

@@ -19,7 +19,6 @@ import { WeightChoice, type WeightChoiceProps } from './WeightChoice.tsx';
 
 /** What was chosen, and what changes it. */
 export interface CellMenuProps extends WeightChoiceProps {
-  readonly choice: Choice;
   readonly onFamily: (cell: FamilyName) => void;
   readonly onToggle: (name: ToggleName, value: Toggles[ToggleName]) => void;
   readonly onChoice: (choice: Choice) => void;

@@ -1,10 +1,14 @@
 /** Where the weights come from, and what a seed leaves open: its number, the units, the initial forget bias. */
 import { useId } from 'react';
+import type { Choice } from '../../src/cells/catalog.ts';
 import { mostUnits, type WeightSource } from '../../src/models/variant.ts';
 import { en } from '../../src/words/en.ts';
+import type { FileActions } from '../files/actions.ts';
+import { FileRows } from '../files/FileRows.tsx';
 
 /** What was chosen, and what changes it. */
 export interface WeightChoiceProps {
+  readonly choice: Choice;
   readonly source: WeightSource;
   readonly sources: readonly WeightSource[];
   readonly wseed: number;
@@ -16,6 +20,7 @@ export interface WeightChoiceProps {
   readonly onSeed: (wseed: number) => void;
   readonly onHidden: (hidden: number) => void;
   readonly onForgetBias: (forgetbias: number) => void;
+  readonly files: FileActions;
 }
 
 const words = en.cells.weights;
@@ -31,7 +36,10 @@ export function WeightChoice(props: WeightChoiceProps) {
       {sources.map(id => (
         <label key={id} className="family">
           <input type="radio" name={group} checked={id === source} onChange={() => props.onWeights(id)} />
-          <span>{words.names[id] ?? id}</span>
+          <span>
+            {words.names[id] ?? id}
+            {id === 'file' && `: ${props.files.name}`}
+          </span>
         </label>
       ))}
       <NumberField
@@ -58,6 +66,7 @@ export function WeightChoice(props: WeightChoiceProps) {
         reason={reason ?? (hasForgetBias ? undefined : words.noBias)}
         onValue={props.onForgetBias}
       />
+      <FileRows choice={props.choice} {...props.files} />
     </fieldset>
   );
 }

@@ -11,6 +11,10 @@ export function noticeLine(notice: Notice): string {
       const list = notice.more > 0 ? [...items, words.more(notice.more)] : items;
       return words.unread(notice.items.length + notice.more, list.join(', '));
     }
+    case 'unopened':
+      return words.unopened(notice.name, notice.why);
+    case 'fileMissing':
+      return words.fileMissing;
     case 'newer':
       return words.newer(notice.version);
     case 'long':

@@ -1,5 +1,6 @@
 /** The panel beside the figure: what happens now, why, in words, symbols and numbers. */
 import { useState } from 'react';
+import { hasHead } from '../../src/cells/head.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
 import { definedIn } from '../../src/readings/known.ts';
 import { narrate } from '../../src/readings/narration.ts';
@@ -9,7 +10,7 @@ import type { Words } from '../../src/words/en.ts';
 import { Equation } from './Equation.tsx';
 import { Incoming } from './Incoming.tsx';
 import type { Lighting } from './lighting.ts';
-import { Guesses, Prediction } from './Prediction.tsx';
+import { Guesses, NoPrediction, Prediction } from './Prediction.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Why } from './Why.tsx';
 
@@ -49,6 +50,7 @@ export function Now({
   const main = defined.at(-1);
   const shared = { run, at, words, lit, onLight };
   const isShort = compact && !open;
+  const isHeaded = hasHead(run.cell);
   return (
     <div className={compact ? 'now compact' : 'now'}>
       <div className="head">
@@ -89,10 +91,11 @@ export function Now({
       )}
       {!isShort && main !== undefined && <Why {...shared} />}
       {!isShort && main === undefined && !isEmpty && <Incoming {...shared} />}
-      {!isShort && <Prediction {...shared} />}
+      {!isShort && (isHeaded ? <Prediction {...shared} /> : <NoPrediction words={words} />)}
       {compact && (
         <div className="short">
-          {isShort && <Guesses {...shared} />}
+          {isShort && isHeaded && <Guesses {...shared} />}
+          {isShort && !isHeaded && <span className="caption">{words.cells.weights.headless}</span>}
           <button type="button" className="quiet" aria-expanded={open} onClick={turn}>
             {open ? words.panel.less : words.panel.more} {open ? '▾' : '▴'}
           </button>

@@ -16,6 +16,16 @@ interface PredictionProps extends Lighting {
   readonly words: Words;
 }
 
+/** What stands in place of a prediction where no head makes one. */
+export function NoPrediction({ words }: { readonly words: Words }) {
+  return (
+    <section className="guess">
+      <h3>{words.panel.prediction.other}</h3>
+      <p className="caption">{words.cells.weights.headless}</p>
+    </section>
+  );
+}
+
 /** Heading, a note when the guess was made and when it will be made anew, and a line an output; subdued where nothing is asked. */
 export function Prediction({ run, at, words, ...lighting }: PredictionProps) {
   const guess = guessAt(run, at);

@@ -1,5 +1,6 @@
 /** The figure, the strip or the prediction as tables in a dialog: everything told so far, with four decimals. */
 import { useEffect, useRef } from 'react';
+import { hasHead } from '../../src/cells/head.ts';
 import { mention } from '../../src/readings/inputs.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { en, type Words } from '../../src/words/en.ts';
@@ -41,7 +42,7 @@ export function Tables({ run, at, table, words = en, onClose }: TablesProps) {
       {isEmpty && <p>{input.guess.empty}</p>}
       {!isEmpty && table === 'figure' && <UnitTable {...shared} />}
       {!isEmpty && table === 'strip' && <StripTable {...shared} />}
-      {!isEmpty && table !== 'strip' && <OutputTable {...shared} />}
+      {!isEmpty && table !== 'strip' && hasHead(run.cell) && <OutputTable {...shared} />}
     </dialog>
   );
 }

@@ -3,12 +3,14 @@ import { mention, wholeText } from '../../src/readings/inputs.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import { evenText } from '../../src/state/text.ts';
 import { ownTaskIds } from '../../src/tasks/catalog.ts';
-import { foretells, type Task, tokenize } from '../../src/tasks/task.ts';
+import { type Task, tokenize } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
 import { Menu } from './Menu.tsx';
 
 interface ExamplesProps {
   readonly task: Task;
+  /** Whether the network foretells its own input, so that it can go on by itself. */
+  readonly goesOn: boolean;
   /** The present text, which is marked if it is an example. */
   readonly text: string;
   readonly arrangement: Arrangement;
@@ -31,7 +33,7 @@ interface Item {
 
 /** "Examples ▾" on the page; on a phone also editing and the table. */
 export function Examples(props: ExamplesProps) {
-  const { task, text, arrangement, onText, onEdit, onGoOn, onPaste, onVocabulary, onTable } = props;
+  const { task, goesOn, text, arrangement, onText, onEdit, onGoOn, onPaste, onVocabulary, onTable } = props;
   const page = arrangement === 'page';
   const words = en.inputs[task.reading].strip;
   const examples = task.texts.map(
@@ -48,7 +50,7 @@ export function Examples(props: ExamplesProps) {
   ];
   const more: Item[] = [
     ...(ownTaskIds.some(id => id === task.id) ? [{ key: 'paste', name: en.strip.paste, act: onPaste }] : []),
-    ...(foretells(task) ? [{ key: 'goOn', name: en.strip.goOn.open, act: onGoOn }] : []),
+    ...(goesOn ? [{ key: 'goOn', name: en.strip.goOn.open, act: onGoOn }] : []),
     ...(task.reading === 'numbers' ? [] : [{ key: 'all', name: words.all, act: onVocabulary }]),
   ];
   const items = page

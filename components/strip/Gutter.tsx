@@ -1,9 +1,11 @@
 /** What stays at the strip's left while the columns scroll: examples, editing, names, the table. */
 import { useCallback } from 'react';
+import { hasHead } from '../../src/cells/head.ts';
 import { captionOf } from '../../src/readings/captions.ts';
 import { wholeText } from '../../src/readings/inputs.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
+import { foretells } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
 import type { Columns, Row } from './columns.ts';
 import { Examples } from './Examples.tsx';
@@ -42,6 +44,7 @@ export function Gutter(props: GutterProps) {
         <Examples
           {...{ text, arrangement, onText, onEdit, onGoOn, onPaste, onVocabulary, onTable }}
           task={run.task}
+          goesOn={foretells(run.task) && hasHead(run.cell)}
         />
         {page && <IconButton name="edit" label={edit} path={pencil} onClick={onEdit} />}
       </div>

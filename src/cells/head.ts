@@ -4,6 +4,11 @@ import { type Cell, defineCell, type Node, type OpName } from './spec.ts';
 /** How logits become a prediction: softmax over symbols, sigmoid for independent bits, identity for numbers. */
 export type HeadKind = Extract<OpName, 'softmax' | 'sigmoid' | 'identity'>;
 
+/** Whether a head reads the cell. */
+export function hasHead({ nodes }: Cell): boolean {
+  return nodes.some(({ id }) => id === 'prediction');
+}
+
 /** The cell with a head behind it, told in the cell's last step: logits (O) and prediction (O). */
 export function withHead(cell: Cell, kind: HeadKind): Cell {
   const nodes: Node[] = [

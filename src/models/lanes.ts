@@ -6,8 +6,8 @@ import { random } from '../engine/random.ts';
 import type { Vector } from '../engine/vector.ts';
 import type { Practice } from '../tasks/practice/practice.ts';
 import type { Input, Task, Token } from '../tasks/task.ts';
+import { type Caption, captionLimit } from './captions.ts';
 import { loadInputs } from './runner.ts';
-import { type Caption, captionLimit } from './shelf.ts';
 
 /** A state whose standard deviation is smaller than this holds nothing. */
 const leastMove = 0.02;

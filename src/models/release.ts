@@ -3,12 +3,13 @@ import { unpackParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import type { Practice, Score } from '../tasks/practice/practice.ts';
 import type { Task } from '../tasks/task.ts';
+import type { Caption } from './captions.ts';
 import { choiceJson } from './choiceText.ts';
 import { arranged } from './lanes.ts';
 import type { Recipe } from './recipes.ts';
 import { runnerOf } from './runner.ts';
 import { writeSafetensors } from './safetensors.ts';
-import { type Caption, modelName, shelfProgram } from './shelf.ts';
+import { modelName, shelfProgram } from './shelf.ts';
 import { shelved } from './shelved.ts';
 
 /** A model ready to be shipped, with what its file says of it. */

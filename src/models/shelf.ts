@@ -4,16 +4,10 @@ import type { Program } from '../engine/compile.ts';
 import { packParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import type { Task } from '../tasks/task.ts';
-import { en } from '../words/en.ts';
+import { type Caption, captionsIn } from './captions.ts';
 import { readSafetensors } from './safetensors.ts';
 import { type ShelfName, shelved } from './shelved.ts';
 import { programFor } from './variant.ts';
-
-/** What a unit holds: the feature its state goes with most closely, and Pearson's r of the two. */
-export interface Caption {
-  readonly name: string;
-  readonly r: number;
-}
 
 /** How a model came about and how well it does, in the measure of its task. */
 export interface ModelMetadata {
@@ -37,9 +31,6 @@ export interface Model {
   readonly parameters: Vector;
   readonly metadata: ModelMetadata;
 }
-
-/** From this |r| on a caption is a lane's name. */
-export const captionLimit = 0.7;
 
 /** A model's name, such as `agreement-lstm.1`. */
 export function modelName(task: Pick<Task, 'id'>, cell: ShelfName, version: number): string {
@@ -80,39 +71,18 @@ export async function fetchModel(base: string, task: Task, cell: ShelfName, vers
   return parseModel(task, cell, version, new Uint8Array(await answer.arrayBuffer()));
 }
 
-/** A name for every unit: its caption where |r| reaches the limit, else "unit k", counted from 1. */
-export function laneNames({ task, metadata }: Model): string[] {
-  return Array.from({ length: task.hidden }, (_, k) => {
-    const caption = metadata.captions[k];
-    return caption && Math.abs(caption.r) >= captionLimit ? caption.name : en.figure.unnamed(k + 1);
-  });
-}
-
-/** "unit k" for every one of H units: of weights that nobody trained. */
-export function unnamedLanes(H: number): string[] {
-  return Array.from({ length: H }, (_, k) => en.figure.unnamed(k + 1));
-}
-
 function metadataOf(text: Readonly<Record<string, string>>, task: Task): ModelMetadata {
   const number = (key: string): number => {
     const value = Number(text[key] ?? Number.NaN);
     if (!Number.isFinite(value)) throw new Error(`metadata ${key} must be a number, got ${text[key]}`);
     return value;
   };
-  const captions: unknown = JSON.parse(text.captions ?? 'null');
-  if (!Array.isArray(captions) || captions.length !== task.hidden || !captions.every(isCaption))
-    throw new Error(`metadata captions must be ${task.hidden} names with r`);
   return {
     recipe: text.recipe ?? '',
     seed: number('seed'),
     sequences: number('sequences'),
     score: number('score'),
     baseline: number('baseline'),
-    captions,
+    captions: captionsIn(text.captions ?? '', task.hidden),
   };
-}
-
-function isCaption(value: unknown): value is Caption {
-  const { name, r } = (value ?? {}) as Partial<Record<keyof Caption, unknown>>;
-  return typeof name === 'string' && typeof r === 'number';
 }

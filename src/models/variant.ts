@@ -4,8 +4,10 @@ import { withHead } from '../cells/head.ts';
 import { compile, type Program } from '../engine/compile.ts';
 import { type NamedParameters, parameterOf, seededParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
+import { fileTaskId } from '../tasks/catalog.ts';
 import type { Task } from '../tasks/task.ts';
 import { handmadeOf } from './handmade.ts';
+import { fitsTask, type OpenedFile } from './opened.ts';
 import { keptNameOf, shelfNameOf } from './shelved.ts';
 
 /**
@@ -37,20 +39,33 @@ export interface Variant {
   readonly untrained: readonly string[];
 }
 
-/** Where the weights of a choice can come from, the first by itself; a file's only while it is open. */
-export function sourcesFor(choice: Choice, task: Task, isShelved: boolean): WeightSource[] {
+/**
+ * Where the weights of a choice can come from, the first by itself; from a file where it is open and fits the task:
+ * first for the task that it brought along, last for the others.
+ */
+export function sourcesFor(
+  choice: Choice,
+  task: Task,
+  isShelved: boolean,
+  file: OpenedFile | null = null,
+): WeightSource[] {
+  const fromFile: WeightSource[] = file && fitsTask(file, task) ? ['file'] : [];
+  const isOwn = task.id === fileTaskId;
   return [
+    ...(isOwn ? fromFile : []),
     ...(isShelved && shelfNameOf(choice) ? (['trained'] as const) : []),
     ...(isShelved && keptNameOf(choice) ? (['kept'] as const) : []),
     ...(handmadeOf(task.id, choice) ? (['handmade'] as const) : []),
     'seed',
+    ...(isOwn ? [] : fromFile),
   ];
 }
 
-/** The cell of a choice with the task's head, compiled for H units. */
-export function programFor(choice: Choice, task: Task, hidden: number): Program {
-  const sizes = { I: task.vocabulary.length, H: hidden, O: task.outputs.length };
-  return compile(withHead(cellOf(choice, sizes), task.head), sizes);
+/** The cell of a choice with the task's head, or without one, compiled for H units. */
+export function programFor(choice: Choice, task: Task, hidden: number, isHeaded = true): Program {
+  const sizes = { I: task.vocabulary.length, H: hidden, O: isHeaded ? task.outputs.length : 0 };
+  const cell = cellOf(choice, sizes);
+  return compile(isHeaded ? withHead(cell, task.head) : cell, sizes);
 }
 
 /** Gives a program its weights: those of `kept` that have its names and shapes, and the rest from the seed. */
@@ -72,7 +87,17 @@ export function variantOf(
   return { choice, source, program, parameters, untrained };
 }
 
-/** σ(−a) = 1 − σ(a): the same function told with z exchanged for 1 − z. */
+/** Parameters told with z exchanged for 1 − z: σ(−a) = 1 − σ(a). */
+export function negatedUpdate(tensors: NamedParameters): NamedParameters {
+  return new Map(
+    [...tensors].map(([name, { shape, data }]) => {
+      const sign = name.startsWith('update.') ? -1 : 1;
+      return [name, { shape, data: Float64Array.from(data, value => sign * value) }];
+    }),
+  );
+}
+
+/** The same in place. */
 function negate(program: Program, parameters: Vector): void {
   for (const name of program.parameters.keys()) {
     if (!name.startsWith('update.')) continue;

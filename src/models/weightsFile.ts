@@ -1,23 +1,20 @@
 /** A reader's own weights as a file: opened from our names or PyTorch's, and written in either. */
 import type { Choice } from '../cells/catalog.ts';
 import { type NamedParameters, packParameters, unpackParameters } from '../engine/parameters.ts';
+import { type Caption, captionsIn } from './captions.ts';
 import { choiceJson, choiceName, parseChoice } from './choiceText.ts';
 import { checkFit, choicesOf, programOf, sizesOf, type WeightSizes } from './namedCells.ts';
 import { quoted } from './quoted.ts';
 import { readSafetensors, writeSafetensors } from './safetensors.ts';
 import { fromStateDict, isStateDict, toStateDict } from './stateDict.ts';
 import { mostUnits } from './variant.ts';
-import { labelsOf, metadataOf, type WeightLabels } from './weightLabels.ts';
+import { type FileNames, labelsOf, metadataOf, type WeightLabels } from './weightLabels.ts';
 
 /** The most inputs I the page bears: each is a cell of the x column and a word in the lists. */
 export const mostInputs = 512;
 
 /** The most outputs O the page bears: each is a bar of the prediction. */
 export const mostOutputs = 512;
-
-/** Whose names the tensors of a file have. */
-export const fileNames = ['ours', 'pytorch'] as const;
-export type FileNames = (typeof fileNames)[number];
 
 /** A cell with its weights, in our names such as `forget.W`; with a head, `head.V` (O, H) and `head.c` (O). */
 export interface Weights extends WeightLabels {
@@ -31,11 +28,13 @@ export interface OpenedWeights extends Weights {
   readonly sizes: WeightSizes;
   /** Other choices with the same parameters, in the catalog's order; none where the file says which it is. */
   readonly alike: readonly Choice[];
+  /** What each unit (H) was found to hold, in a file of the shelf. */
+  readonly captions: readonly Caption[] | null;
 }
 
 /**
- * Opens a safetensors file. In our names the metadata may hold `choice`, `task`, `vocabulary`, `outputs` and `head`;
- * without `choice` the first of the catalog is taken that has these parameters. In PyTorch's it is read by `fromStateDict`.
+ * Opens a safetensors file. In our names the metadata may hold `choice`, `task`, `reading`, `vocabulary`, `outputs`, `head`
+ * and `captions`; without `choice` the first of the catalog is taken that has these parameters. In PyTorch's it is read by `fromStateDict`.
  * Throws an Error of one line that says what is wrong and where, also for numbers that are not finite and for sizes
  * beyond what the page bears.
  */
@@ -60,6 +59,7 @@ export function readWeights(bytes: Uint8Array): OpenedWeights {
     alike,
     sizes,
     tensors,
+    captions: file.metadata.captions === undefined ? null : captionsIn(file.metadata.captions, sizes.H),
     ...labelsOf(file.metadata, sizes),
   };
 }

@@ -1,4 +1,5 @@
 /** A micro-step as two or three plain sentences with the run's own numbers; the words come from the dictionary. */
+import { hasHead } from '../cells/head.ts';
 import { nodeOf } from '../cells/spec.ts';
 import { vectorOf } from '../engine/forward.ts';
 import { isRead } from '../tasks/task.ts';
@@ -33,14 +34,15 @@ export function narrate(run: RunOfText, at: Position, words: Words = en): Narrat
   return { title: titleOf(telling), sentences: sentencesOf(telling).slice(0, most) };
 }
 
-function titleOf({ run, at, words, input }: Telling): string {
+function titleOf({ run, at, words, story, input }: Telling): string {
   const step = run.cell.steps[at.k];
   const main = mainNode(run.cell, at.k);
   const valves = (step?.tells ?? []).filter(id => isValve(run.cell, id)).map(id => nodeOf(run.cell, id).role);
   const isRewrite = main !== undefined && isLast(run, at) && isLayer(run.cell, main);
   const isBoth = valves.includes('forget') && valves.includes('input');
   const key = isRewrite ? 'rewrite' : isBoth ? 'both' : (step?.id ?? '');
-  return input.titles[key] ?? words.titles[key] ?? key;
+  const bare = hasHead(run.cell) ? undefined : story.headless[key];
+  return bare ?? input.titles[key] ?? words.titles[key] ?? key;
 }
 
 function isLast(run: RunOfText, at: Position): boolean {
@@ -56,7 +58,7 @@ function sentencesOf(telling: Telling): Sentence[] {
   if (isLast(run, at))
     return [
       ...(carrying ? blendSentences(telling, main, carrying) : [outSentence(telling, main)]),
-      guessSentence(telling),
+      ...(hasHead(cell) ? [guessSentence(telling)] : []),
     ];
   const defined = definedIn(cell, at.k);
   if (carrying)

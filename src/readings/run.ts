@@ -2,7 +2,7 @@
 import type { Choice } from '../cells/catalog.ts';
 import type { Cell } from '../cells/spec.ts';
 import type { Trace } from '../engine/forward.ts';
-import type { Caption } from '../models/shelf.ts';
+import type { Caption } from '../models/captions.ts';
 import type { Task, Token } from '../tasks/task.ts';
 
 /** One run of a shipped model over the reader's tokens; `lanes` are the units' names, "unit k" or a caption. */

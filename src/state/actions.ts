@@ -109,7 +109,7 @@ export function moveUnit(state: ReaderState, by: number): Changes {
 export function changeText(state: ReaderState, given: string): Changes {
   const { reading } = taskOf(state);
   const text = normalText(reading, given);
-  const t = within(state.t, tokensOf({ task: state.task, text }).length);
+  const t = within(state.t, tokensOf({ ...state, text }).length);
   const told: Notice = { kind: 'shortened', reading, words: mostWords, characters: longestPart(reading) };
   const others = state.notices.filter(({ kind }) => kind !== 'shortened');
   const isCut = text !== evenText(reading, given);
@@ -123,7 +123,7 @@ export function changeText(state: ReaderState, given: string): Changes {
 
 /** One of the task's texts, from its first step; the first text opens at its telling moment. */
 export function takeExample(state: ReaderState, text: string): Changes {
-  const { t, step, text: opening } = initialState(state.task);
+  const { t, step, text: opening } = initialState(state.task, state.file);
   const changes = changeText(state, text);
   return changes.text === opening ? { ...changes, t, step } : { ...changes, t: 0, step: firstStep(state) };
 }
@@ -158,8 +158,8 @@ export function removeWord(state: ReaderState, index: number): Changes {
 }
 
 /** Another task, opened at its telling moment; so is the present one if it is chosen again. */
-export function changeTask(_: ReaderState, task: TaskId): Changes {
-  const { model, text, hidden, t, step, unit } = initialState(task);
+export function changeTask({ file }: ReaderState, task: TaskId): Changes {
+  const { model, text, hidden, t, step, unit } = initialState(task, file);
   return { task, model, text, hidden, weights: null, t, step, unit, playing: false, lit: null };
 }
 
@@ -181,6 +181,11 @@ export function openTable(_: ReaderState, table: Table | null): Changes {
 /** Opens or closes the list of known words. */
 export function openVocabulary(_: ReaderState, vocabulary: boolean): Changes {
   return { vocabulary };
+}
+
+/** Tells what the opened file of weights is, or ceases to. */
+export function tellFile(_: ReaderState, aboutFile: boolean): Changes {
+  return { aboutFile };
 }
 
 /** The first released model in place of one that is not on the shelf, and a notice of it. */

@@ -1,9 +1,10 @@
 /** Keeps a state within what there is: a text the page bears, a time step in it, a step and a unit of the cell. */
 import { legal } from '../cells/catalog.ts';
-import { mostUnits, sourcesFor } from '../models/variant.ts';
-import { isTrained } from '../tasks/catalog.ts';
-import { initialState, keys, type ReaderState, taskOf } from './schema.ts';
-import { cellOf, choiceIs, sourceOf, tokensOf, unitsOf } from './selectors.ts';
+import { openedFile } from '../models/opened.ts';
+import { mostUnits } from '../models/variant.ts';
+import { fileTaskId } from '../tasks/catalog.ts';
+import { firstTask, initialState, keys, type ReaderState, taskOf } from './schema.ts';
+import { cellOf, choiceIs, sourceOf, sourcesOf, tokensOf, unitsOf } from './selectors.ts';
 import { stepIn } from './steps.ts';
 import { normalText } from './text.ts';
 
@@ -12,23 +13,33 @@ const mostBias = 20;
 
 /** The nearest state that exists; the very same object if the given one does. */
 export function bounded<State extends ReaderState>(state: State): State {
-  const composed = { ...state, ...legal(choiceIs(state)) };
-  const text = normalText(taskOf(state).reading, state.text);
-  const sources = sourcesFor(choiceIs(composed), taskOf({ task: state.task, text }), isTrained(state.task));
-  const weights = sources.slice(1).find(source => source === state.weights) ?? null;
-  const seeded = { ...composed, text, weights, ...seedPlan({ ...composed, text, weights }) };
+  const there = { ...state, ...withoutMissingFile(state) };
+  const text = normalText(taskOf(there).reading, there.text);
+  const composed = { ...there, ...legal(choiceIs(there)), text };
+  const sources = sourcesOf(composed);
+  const weights = sources.slice(1).find(source => source === composed.weights) ?? null;
+  const seeded = { ...composed, weights, ...seedPlan({ ...composed, weights }) };
   const nearest = {
     ...seeded,
-    t: within(state.t, tokensOf(seeded).length),
-    unit: within(state.unit, unitsOf(seeded)),
-    step: stepIn(cellOf(seeded), state.step),
+    t: within(there.t, tokensOf(seeded).length),
+    unit: within(there.unit, unitsOf(seeded)),
+    step: stepIn(cellOf(seeded), there.step),
   };
   return keys.every(key => Object.is(nearest[key], state[key])) ? state : nearest;
 }
 
+/** No file where the one that is named was never opened; a task that it would have brought along gives way to the first. */
+function withoutMissingFile({ file, task }: ReaderState): Partial<ReaderState> {
+  if (openedFile(file)) return {};
+  const none = { file: null, aboutFile: false };
+  if (task !== fileTaskId) return none;
+  const { model, text, hidden, weights, t, step, unit } = initialState(firstTask);
+  return { ...none, task: firstTask, model, text, hidden, weights, t, step, unit };
+}
+
 /** What only weights from a seed leave open, within what the page bears; all else has the trained model's size. */
 function seedPlan(state: ReaderState): Pick<ReaderState, 'wseed' | 'hidden' | 'forgetbias'> {
-  const { wseed, hidden, forgetbias } = initialState(state.task);
+  const { wseed, hidden, forgetbias } = initialState(state.task, state.file);
   if (sourceOf(state) !== 'seed') return { wseed, hidden, forgetbias };
   return {
     wseed: state.wseed,

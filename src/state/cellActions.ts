@@ -2,15 +2,18 @@
 import { type Choice, choiceOf, type FamilyName, type ToggleName, type Toggles } from '../cells/catalog.ts';
 import type { WeightSource } from '../models/variant.ts';
 import type { ReaderState } from './schema.ts';
-import { sourcesOf } from './selectors.ts';
+import { sourceOf, sourcesOf } from './selectors.ts';
 
 type Changes = Partial<ReaderState>;
 
-const ownWeights: Changes = { weights: null };
+/** A choice comes with its own weights, but for those of a file: of them it keeps what fits. */
+function weightsFor(state: ReaderState): Changes {
+  return { weights: sourceOf(state) === 'file' ? 'file' : null };
+}
 
 /** Another family, its toggles at their initial values; the sentence, the step by its id and the unit's number stay. */
-export function changeFamily(_: ReaderState, cell: FamilyName): Changes {
-  return { ...choiceOf(cell), ...ownWeights, playing: false };
+export function changeFamily(state: ReaderState, cell: FamilyName): Changes {
+  return { ...choiceOf(cell), ...weightsFor(state), playing: false };
 }
 
 /** One toggle of the family set to a value. */
@@ -23,8 +26,8 @@ export function changeToggle<Name extends ToggleName>(
 }
 
 /** A whole choice at once, such as a preset. */
-export function takeChoice(_: ReaderState, choice: Choice): Changes {
-  return { ...choice, ...ownWeights, playing: false };
+export function takeChoice(state: ReaderState, choice: Choice): Changes {
+  return { ...choice, ...weightsFor(state), playing: false };
 }
 
 /** Where the weights come from; what the choice starts with by itself is not written down. */

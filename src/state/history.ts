@@ -91,7 +91,7 @@ export function connectHistory(store: ReaderStore, page: Page): Connection {
     waits = false;
     restoring = true;
     try {
-      store.setState(restoreLink(hash));
+      store.setState(restoreLink(hash, store.getState().file));
     } finally {
       restoring = false;
     }

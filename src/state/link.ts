@@ -1,6 +1,7 @@
 /** The reader's choices as the hash of an address, and back; any hash can be read. */
 
-import { openingTask, type TaskId } from '../tasks/catalog.ts';
+import { openedFile } from '../models/opened.ts';
+import { fileTaskId } from '../tasks/catalog.ts';
 import { bounded } from './bounds.ts';
 import { closeLink, decodeValue, encodeValue } from './characters.ts';
 import { type LinkValues, migrate, version } from './migrations.ts';
@@ -14,6 +15,7 @@ import {
   linkOrder,
   type ReaderState,
   schema,
+  taskOf,
 } from './schema.ts';
 import { sourceOf } from './selectors.ts';
 import { evenText } from './text.ts';
@@ -24,6 +26,8 @@ export const mostLinkCharacters = 64 * 1024;
 const place = 'explore';
 const laterPlaces: readonly string[] = ['learn', 'present', 'lab', 'print'];
 
+/** What a link tells of, and the file of weights that is open beside it. */
+type Linked = LinkState & Partial<Pick<ReaderState, 'file'>>;
 type LinkKey = keyof LinkState;
 type ReadableKey = LinkKey | keyof DeviceState;
 
@@ -37,8 +41,8 @@ const linkKeys: readonly LinkKey[] = linkOrder.flatMap(name => {
 const laterKeys: ReadonlySet<string> = new Set(linkOrder.filter(name => !readableKeys.has(name)));
 
 /** The hash of a state: the keys that differ from the initial values of its task, in their order. */
-export function writeLink(state: LinkState): string {
-  const initial = initialState(state.task);
+export function writeLink(state: Linked): string {
+  const initial = initialState(state.task, state.file);
   const isWritten = (key: LinkKey): boolean =>
     state[key] !== (key === 'task' ? initialState().task : initial[key]);
   const pairs = linkKeys
@@ -48,12 +52,12 @@ export function writeLink(state: LinkState): string {
 }
 
 /** A text of numbers is called `input`. */
-function nameIn({ task }: Pick<LinkState, 'task'>, key: LinkKey): string {
-  return key === 'text' && openingTask(task).reading === 'numbers' ? 'input' : key;
+function nameIn({ task, file = null }: Pick<Linked, 'task' | 'file'>, key: LinkKey): string {
+  return key === 'text' && taskOf({ task, text: '', file }).reading === 'numbers' ? 'input' : key;
 }
 
 /** The written value; what parts the steps of numbers stands in the link as it does in the state, as a space between words does. */
-function spaced(key: LinkKey, state: LinkState): string {
+function spaced(key: LinkKey, state: Linked): string {
   const value = written(key, state);
   return nameIn(state, key) === 'input' ? value.replaceAll('_', ' ') : value;
 }
@@ -65,13 +69,13 @@ export interface ReadLink {
 }
 
 /**
- * Reads any hash, and never throws.
+ * Reads any hash, while a file of weights is open or none, and never throws.
  *
  *   hash --cap--> place, pairs --decode--> values --migrate--> rows read --bound--> changes
  *                   |            |          |                    |           |
  *                   '------------'----------'---- notices -------'-----------'
  */
-export function readLink(hash: string): ReadLink {
+export function readLink(hash: string, file: string | null = null): ReadLink {
   if (hash.length > mostLinkCharacters)
     return {
       changes: {},
@@ -81,15 +85,17 @@ export function readLink(hash: string): ReadLink {
   const unread: Unread[] = [];
   const values = decodePairs(query, unread);
   const from = readVersion(values, unread);
-  const changes = readRows(migrate(values, from), unread);
+  const told = migrate(values, from);
+  const { changes, needsFile } = fitted(readRows(told, file, unread), told, file, unread);
   const newer: Notice[] = from > version ? [{ kind: 'newer', version: from }] : [];
-  return { changes, notices: [...placeNotice(path), ...newer, ...unreadNotice(unread)] };
+  const missing: Notice[] = needsFile ? [{ kind: 'fileMissing' }] : [];
+  return { changes, notices: [...placeNotice(path), ...newer, ...missing, ...unreadNotice(unread)] };
 }
 
-/** What a hash restores: all that a link holds, the initial values included; the rest of the state stays. */
-export function restoreLink(hash: string): Partial<ReaderState> {
-  const { changes, notices } = readLink(hash);
-  const opened = initialState(changes.task);
+/** What a hash restores: all that a link holds, the initial values included; the rest of the state, such as the open file, stays. */
+export function restoreLink(hash: string, file: string | null = null): Partial<ReaderState> {
+  const { changes, notices } = readLink(hash, file);
+  const opened = initialState(changes.task, file);
   const initial = Object.fromEntries(linkKeys.map(key => [key, opened[key]])) as Partial<LinkState>;
   return { ...initial, ...changes, notices, playing: false, lit: null };
 }
@@ -132,11 +138,15 @@ function readVersion(values: LinkValues, unread: Unread[]): number {
   return 1;
 }
 
-function readRows(values: LinkValues, unread: Unread[]): Partial<LinkState & DeviceState> {
+function readRows(
+  values: LinkValues,
+  file: string | null,
+  unread: Unread[],
+): Partial<LinkState & DeviceState> {
   const read = new Map<ReadableKey, unknown>();
   const task = schema.task.read(values.get('task') ?? '') ?? initialState().task;
   for (const [name, value] of values) {
-    const key = keyOf(name, task);
+    const key = keyOf(name, { task, file });
     if (name === 'v') continue;
     if (!key) {
       unread.push({ key: name, value, reason: laterKeys.has(name) ? 'later' : 'unknown' });
@@ -146,24 +156,44 @@ function readRows(values: LinkValues, unread: Unread[]): Partial<LinkState & Dev
     if (found === undefined) unread.push({ key, value, reason: 'value' });
     else read.set(key, found);
   }
-  return fitted(Object.fromEntries(read), values, unread);
+  return Object.fromEntries(read);
 }
 
 /** The key of a name, in a link to a task; `text` and `input` are one key, each with its tasks. */
-function keyOf(name: string, task: TaskId): ReadableKey | undefined {
+function keyOf(name: string, linked: Pick<Linked, 'task' | 'file'>): ReadableKey | undefined {
   if (name !== 'text' && name !== 'input') return readableKeys.get(name);
-  return nameIn({ task }, 'text') === name ? 'text' : undefined;
+  return nameIn(linked, 'text') === name ? 'text' : undefined;
 }
 
-/** The changes within what there is; whatever had to move is noted with the value it got. */
+/** What belongs to a task that a file brings along. */
+const ofTask = [
+  'task',
+  'model',
+  'text',
+  'weights',
+  'wseed',
+  'hidden',
+  'forgetbias',
+  't',
+  'step',
+  'unit',
+] as const;
+
+/** The changes within what there is; whatever had to move is noted with the value it got, and that a file is needed. */
 function fitted(
-  changes: Partial<LinkState & DeviceState>,
+  read: Partial<LinkState & DeviceState>,
   values: LinkValues,
+  file: string | null,
   unread: Unread[],
-): Partial<LinkState & DeviceState> {
-  const nearest = bounded({ ...initialState(changes.task), ...changes });
+): { readonly changes: Partial<LinkState & DeviceState>; readonly needsFile: boolean } {
+  const changes = { ...read };
+  const isTaskMissing = changes.task === fileTaskId && !openedFile(file);
+  if (isTaskMissing) for (const key of ofTask) delete changes[key];
+  const nearest = bounded({ ...initialState(changes.task, file), ...changes });
+  const isFileMissing = changes.weights === 'file' && sourceOf(nearest) !== 'file';
   const holds = (key: LinkKey): boolean =>
-    changes[key] === nearest[key] || (key === 'weights' && changes.weights === sourceOf(nearest));
+    changes[key] === nearest[key] ||
+    (key === 'weights' && (isFileMissing || changes.weights === sourceOf(nearest)));
   const moved = linkKeys.filter(key => changes[key] !== undefined && !holds(key));
   for (const key of moved)
     unread.push({
@@ -173,5 +203,8 @@ function fitted(
       used: written(key, nearest),
     });
   const fits = Object.fromEntries(moved.map(key => [key, nearest[key]]));
-  return { ...changes, ...fits, ...('weights' in changes && { weights: nearest.weights }) };
+  return {
+    changes: { ...changes, ...fits, ...('weights' in changes && { weights: nearest.weights }) },
+    needsFile: isTaskMissing || isFileMissing,
+  };
 }

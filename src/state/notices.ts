@@ -17,11 +17,14 @@ export interface Unread {
 }
 
 /**
- * One thing to tell. unread: the link was partly read (`more` counts the parts that are not listed); newer: it comes from
+ * One thing to tell. unopened: a file could not be opened, with the reason; fileMissing: the link needs a file that is not
+ * open; unread: the link was partly read (`more` counts the parts that are not listed); newer: it comes from
  * a later version of the page; long: it had too many characters and was not read; place: it leads to a place that is not
  * there (`later`: not yet); shortened: the text had more words (letters, steps), or longer ones, than the page bears.
  */
 export type Notice =
+  | { readonly kind: 'unopened'; readonly name: string; readonly why: string }
+  | { readonly kind: 'fileMissing' }
   | { readonly kind: 'unread'; readonly items: readonly Unread[]; readonly more: number }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'long'; readonly characters: number; readonly most: number }

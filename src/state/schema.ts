@@ -9,8 +9,9 @@ import {
   toggleNames,
   toggles,
 } from '../cells/catalog.ts';
+import { openedFile } from '../models/opened.ts';
 import { type WeightSource, weightSources } from '../models/variant.ts';
-import { openingTask, type TaskId, taskFor, taskIds } from '../tasks/catalog.ts';
+import { fileTaskId, openingTask, type TaskId, taskFor, taskIds } from '../tasks/catalog.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Notice } from './notices.ts';
 import { remember } from './remember.ts';
@@ -55,8 +56,13 @@ export interface DeviceState {
   readonly theme: Theme;
 }
 
-/** Kept while the tab is open. `lit` is the id of the node that the reader points at. */
+/**
+ * Kept while the tab is open. `file` is the id of the opened file of weights, `aboutFile` whether it is told what the file
+ * is; `lit` is the id of the node that the reader points at.
+ */
 export interface TabState {
+  readonly file: string | null;
+  readonly aboutFile: boolean;
   readonly playing: boolean;
   readonly lit: string | null;
   readonly notices: readonly Notice[];
@@ -135,6 +141,8 @@ export const schema: LinkRows & DeviceRows & TabRows = {
     read: text => themes.find(theme => theme === text),
     write: word,
   },
+  file: { kept: 'tab', initial: () => null },
+  aboutFile: { kept: 'tab', initial: () => false },
   playing: { kept: 'tab', initial: () => false },
   lit: { kept: 'tab', initial: () => null },
   notices: { kept: 'tab', initial: () => [] },
@@ -156,16 +164,25 @@ export const linkOrder: readonly string[] = [
 
 const taskWith = remember(taskFor, 16);
 
-/** The task that the reader chose; what an own one is depends on the text. */
-export function taskOf({ task, text }: Pick<ReaderState, 'task' | 'text'>): Task {
-  return taskWith(task, text);
+/** What decides which task it is. */
+export type TaskState = Pick<ReaderState, 'task' | 'text' | 'file'>;
+
+/** The task that the reader chose; what an own one is depends on the text or on the opened file. */
+export function taskOf({ task, text, file }: TaskState): Task {
+  return taskWith(task, text, broughtBy(task, file));
 }
 
-/** The state in which a task opens. */
-export function initialState(id: TaskId = firstTask): ReaderState {
-  const task = openingTask(id);
-  const values = keys.map(key => [key, key === 'task' ? id : schema[key].initial(task)] as const);
+/** The state in which a task opens, while a file is open or none. */
+export function initialState(id: TaskId = firstTask, file: string | null = null): ReaderState {
+  const task = openingTask(id, broughtBy(id, file));
+  const given: Partial<ReaderState> = { task: id, file };
+  const values = keys.map(key => [key, key in given ? given[key] : schema[key].initial(task)] as const);
   return Object.fromEntries(values) as unknown as ReaderState;
+}
+
+/** The task of the opened file, where that is the one. */
+function broughtBy(task: TaskId, file: string | null): Task | null {
+  return task === fileTaskId ? (openedFile(file)?.task ?? null) : null;
 }
 
 /** A row for every toggle: 0 and 1 for those that are on or off, else the value's name. */
@@ -187,7 +204,8 @@ function writeToggle(value: Toggles[ToggleName]): string {
 }
 
 function readTask(text: string): TaskId | undefined {
-  return taskIds.find(id => id === text);
+  const ids: readonly TaskId[] = [...taskIds, fileTaskId];
+  return ids.find(id => id === text);
 }
 
 /** A whole number from 1; digits beyond all use stay large, so that they meet the limit of their key. */

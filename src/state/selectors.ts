@@ -7,12 +7,13 @@ import { unpackParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import { type Moment, momentAt } from '../engine/walk.ts';
 import { handmadeOf } from '../models/handmade.ts';
+import { type OpenedFile, openedFile } from '../models/opened.ts';
 import { keptNameOf, type ShelfName, shelfNameOf } from '../models/shelved.ts';
 import { programFor, sourcesFor, type Variant, variantOf, type WeightSource } from '../models/variant.ts';
 import { isTrained, type TaskId } from '../tasks/catalog.ts';
 import { type Task, type Token, tokenize, vectorsOf } from '../tasks/task.ts';
 import { remember } from './remember.ts';
-import { type ReaderState, taskOf } from './schema.ts';
+import { type ReaderState, type TaskState, taskOf } from './schema.ts';
 
 /** A trained model as loaded: the task it was trained on, its compiled cell with head, its parameters. */
 export interface LoadedModel {
@@ -22,7 +23,7 @@ export interface LoadedModel {
 }
 
 /** The keys that decide which graph is run. */
-export type CellState = Pick<ReaderState, 'task' | 'text' | 'hidden' | 'weights' | keyof Choice>;
+export type CellState = TaskState & Pick<ReaderState, 'hidden' | 'weights' | keyof Choice>;
 
 const tokensIn = remember((task: Task, text: string): readonly Token[] => tokenize(task, text));
 const choiceIn = remember(
@@ -35,7 +36,7 @@ const stepIdsOf = remember((cell: Cell): readonly string[] => cell.steps.map(({ 
 const momentIn = remember((trace: Trace, t: number, k: number): Moment => momentAt(trace, t, k));
 
 /** The words of the text, each with its place in the task's vocabulary (T). */
-export function tokensOf(state: Pick<ReaderState, 'task' | 'text'>): readonly Token[] {
+export function tokensOf(state: TaskState): readonly Token[] {
   return tokensIn(taskOf(state), state.text);
 }
 
@@ -44,24 +45,30 @@ export function choiceIs(state: Choice): Choice {
   return choiceIn(state.cell, ...toggleNames.map(name => state[name]));
 }
 
-/** The compiled cell with the task's head. */
+/** The compiled cell with the task's head; without one where the weights are those of a file that has none. */
 export function programOf(state: CellState): Program {
-  return programIn(choiceIs(state), taskOf(state), unitsOf(state));
+  const isHeaded = fileUsed(state)?.sizes.O !== null;
+  return programIn(choiceIs(state), taskOf(state), unitsOf(state), isHeaded);
 }
 
-/** The cell with the task's head. */
+/** The cell as it is compiled. */
 export function cellOf(state: CellState): Cell {
   return programOf(state).cell;
 }
 
 /** Where the weights can come from, the first by itself. */
-export function sourcesOf(state: Pick<ReaderState, 'task' | 'text'> & Choice): readonly WeightSource[] {
-  return sourcesIn(choiceIs(state), taskOf(state), isTrained(state.task));
+export function sourcesOf(state: TaskState & Choice): readonly WeightSource[] {
+  return sourcesIn(choiceIs(state), taskOf(state), isTrained(state.task), openedFile(state.file));
 }
 
 /** Where the weights come from. */
-export function sourceOf(state: Pick<ReaderState, 'task' | 'text' | 'weights'> & Choice): WeightSource {
+export function sourceOf(state: TaskState & Pick<ReaderState, 'weights'> & Choice): WeightSource {
   return state.weights ?? sourcesOf(state)[0] ?? 'seed';
+}
+
+/** The opened file if the weights come from it, else null. */
+export function fileUsed(state: TaskState & Pick<ReaderState, 'weights'> & Choice): OpenedFile | null {
+  return sourceOf(state) === 'file' ? openedFile(state.file) : null;
 }
 
 /** Which model of the shelf is needed for the weights; null for those that come from elsewhere. */
@@ -82,7 +89,9 @@ export function hasForgetBias(state: CellState): boolean {
 
 /** The units H of the cell. */
 export function unitsOf(state: CellState): number {
-  if (sourceOf(state) !== 'handmade') return state.hidden;
+  const source = sourceOf(state);
+  if (source === 'file') return openedFile(state.file)?.sizes.H ?? state.hidden;
+  if (source !== 'handmade') return state.hidden;
   return handmadeOf(state.task, choiceIs(state))?.lanes.length ?? state.hidden;
 }
 
@@ -107,6 +116,7 @@ const variantIn = remember(
   (
     model: LoadedModel | null,
     task: TaskId,
+    file: OpenedFile | null,
     program: Program,
     choice: Choice,
     source: WeightSource,
@@ -114,7 +124,7 @@ const variantIn = remember(
     forgetbias: number,
   ) => {
     const made = source === 'handmade' ? handmadeOf(task, choice)?.tensors : undefined;
-    const kept = made ?? (model && unpackParameters(model.program, model.parameters));
+    const kept = made ?? file?.tensors ?? (model && unpackParameters(model.program, model.parameters));
     return variantOf(kept, choice, program, source, { wseed, forgetbias });
   },
   16,
@@ -123,7 +133,8 @@ const variantIn = remember(
 /** The reader's cell with its weights; `model` is that of the shelf which they need, or null. */
 export function variantIs(model: LoadedModel | null, state: ReaderState): Variant {
   const { task, wseed, forgetbias } = state;
-  return variantIn(model, task, programOf(state), choiceIs(state), sourceOf(state), wseed, forgetbias);
+  const file = fileUsed(state);
+  return variantIn(model, task, file, programOf(state), choiceIs(state), sourceOf(state), wseed, forgetbias);
 }
 
 /** The run of a compiled cell over a text: every number of it, computed once for the two; without words over one step of zeros. */

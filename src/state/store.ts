@@ -7,7 +7,18 @@ import { initialState, type ReaderState } from './schema.ts';
 
 /** What undo brings back: not where the reader looks, but what the cell is given. */
 const undoableKeys = [
-  ...(['cell', ...toggleNames, 'forgetbias', 'task', 'model', 'text', 'weights', 'wseed', 'hidden'] as const),
+  ...([
+    'cell',
+    ...toggleNames,
+    'forgetbias',
+    'task',
+    'model',
+    'text',
+    'file',
+    'weights',
+    'wseed',
+    'hidden',
+  ] as const),
 ] as const;
 export type Undoable = Pick<ReaderState, (typeof undoableKeys)[number]>;
 

@@ -1,11 +1,9 @@
 /** The reader's text in its one normal form: its steps joined as its task reads them, no longer than the page bears. */
-import { type Reading, stepsIn } from '../tasks/task.ts';
+import { mostCharacters, type Reading, stepsIn } from '../tasks/task.ts';
 import { remember } from './remember.ts';
 
 /** The most words, letters or rows of numbers a text may have. */
 export const mostWords = 200;
-/** The most characters a word may have, so that every text fits into a link. */
-export const mostCharacters = 32;
 /** The most characters a row of numbers may have. */
 const mostOfRow = 160;
 

@@ -21,23 +21,27 @@ export type TrainedTaskId = keyof typeof trainedTasks;
 
 /** The reader's own tasks: what they are depends on the text. */
 const ownTasks = { text: ownText, numbers: ownNumbers } as const;
-export type TaskId = TrainedTaskId | keyof typeof ownTasks;
+/** The id of the task that an opened file of weights brings along. */
+export const fileTaskId = 'file';
+export type TaskId = TrainedTaskId | keyof typeof ownTasks | typeof fileTaskId;
 
 export const trainedTaskIds = Object.keys(trainedTasks) as TrainedTaskId[];
 export const ownTaskIds = Object.keys(ownTasks) as (keyof typeof ownTasks)[];
-export const taskIds: readonly TaskId[] = [...trainedTaskIds, ...ownTaskIds];
+/** The tasks that are there without a file. */
+export const taskIds: readonly Exclude<TaskId, typeof fileTaskId>[] = [...trainedTaskIds, ...ownTaskIds];
 
 /** Whether there are trained weights for a task. */
 export function isTrained(id: TaskId): id is TrainedTaskId {
   return id in trainedTasks;
 }
 
-/** The task of that id, as it is for a text. */
-export function taskFor(id: TaskId, text: string): Task {
+/** The task of that id, as it is for a text; that of a file is the one it brings along, and without it the first of all. */
+export function taskFor(id: TaskId, text: string, ofFile: Task | null = null): Task {
+  if (id === fileTaskId) return ofFile ?? trainedTasks.agreement;
   return isTrained(id) ? trainedTasks[id] : ownTasks[id](text);
 }
 
 /** The task of that id with the text it opens with. */
-export function openingTask(id: TaskId): Task {
-  return taskFor(id, taskFor(id, '').texts[0]);
+export function openingTask(id: TaskId, ofFile: Task | null = null): Task {
+  return taskFor(id, taskFor(id, '', ofFile).texts[0], ofFile);
 }

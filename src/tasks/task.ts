@@ -5,6 +5,9 @@ import type { HeadKind } from '../cells/head.ts';
 export const readings = ['words', 'letters', 'numbers'] as const;
 export type Reading = (typeof readings)[number];
 
+/** The most characters a word may have, so that every text fits into a link. */
+export const mostCharacters = 32;
+
 /** One time step's input: a symbol's place in the vocabulary, null for one it lacks (the zero vector), or I numbers. */
 export type Input = number | null | readonly number[];
 

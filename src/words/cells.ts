@@ -63,6 +63,9 @@ export const cells = {
     allUntrained: (seed: number) => `Untrained weights, from seed ${seed}`,
     untrained: 'Not trained: ',
     many: (count: number) => `${count} new parameters`,
+    file: (name: string) => `Weights from “${name}”`,
+    fileOther: (name: string) => `Weights from “${name}”, there for another cell`,
+    headless: 'None: the file has no head, so nothing reads the hidden state.',
     fromSeed: (seed: number) => `, from seed ${seed}`,
   },
 };

@@ -411,6 +411,7 @@ export const en = {
       co2: 'CO₂ by month',
       text: 'your text',
       numbers: 'your numbers',
+      file: 'your file',
     } as Readonly<Record<string, string>>,
     share: 'Share',
     copied: 'Copied',
@@ -423,6 +424,9 @@ export const en = {
   notices: {
     label: 'Notices',
     dismiss: 'Dismiss',
+    unopened: (name: string, why: string) => `“${name}” was not opened: ${why}`,
+    fileMissing:
+      'Weights from a file are not in a link: open the file to see them. Until then others are shown.',
     unread: (count: number, list: string) =>
       `${count} ${count === 1 ? 'setting' : 'settings'} in this link ${count === 1 ? 'was' : 'were'} not understood: ${list}`,
     unreadItem: {

@@ -21,6 +21,12 @@ export const story = {
     ]),
     '.',
   ],
+  /** Titles of the steps that guess, where there is no head to guess with. */
+  headless: {
+    hidden: 'Put out',
+    rewrite: 'Rewrite',
+    blend: 'Blend',
+  } as Readonly<Record<string, string>>,
   /** How a cause is called in a sentence, where its node's name would be too long. */
   causes: {
     hPrev: 'the hidden state',

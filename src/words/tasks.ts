@@ -65,6 +65,11 @@ export const taskNotes = {
     look: 'The weights are random: what you see is how a cell computes before it has learnt.',
     source: 'You',
   },
+  file: {
+    teaches: 'Whatever the weights of your file were trained for.',
+    look: 'The numbers are those of your own model: h is what it computes, step by step.',
+    source: 'Your file',
+  },
 } as const satisfies Readonly<Record<string, TaskWords>>;
 
 /** The labels of the note. */

@@ -22,6 +22,7 @@ const cell = (choice = choiceOf('lstm')) => ({
   onSeed: vi.fn(),
   onHidden: vi.fn(),
   onForgetBias: vi.fn(),
+  files: { name: null, onOpen: vi.fn(), onSave: vi.fn(), onAbout: vi.fn() },
 });
 
 const link = 'https://example.org/#/explore?v=1&t=4';

@@ -1,22 +1,17 @@
 // The shipped models: all are there, small, made by their recipes; they score as their files say; their gates swing.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { forward, type Trace, vectorOf } from '../../src/engine/forward.ts';
+import { laneNames } from '../../src/models/captions.ts';
 import { captionsOf } from '../../src/models/lanes.ts';
 import { recipeOf } from '../../src/models/recipes.ts';
 import { publicFolder, releasedModel, releasePath } from '../../src/models/released.ts';
 import { runnerOf } from '../../src/models/runner.ts';
 import { scoresPath } from '../../src/models/scores.ts';
-import {
-  fetchModel,
-  laneNames,
-  type Model,
-  modelName,
-  modelPath,
-  parseModel,
-} from '../../src/models/shelf.ts';
+import { fetchModel, type Model, modelName, modelPath, parseModel } from '../../src/models/shelf.ts';
 import { type ShelfName, shelfNames } from '../../src/models/shelved.ts';
 import { scoresText, shelfTable } from '../../src/models/table.ts';
 import { type TrainedTaskId, trainedTaskIds, trainedTasks } from '../../src/tasks/catalog.ts';
@@ -86,7 +81,7 @@ describe.each(trainedTaskIds)('the shelf of %s', id => {
       });
 
       it('opens at a unit that has a name', () => {
-        expect(laneNames(model)[task.opens.unit]).not.toMatch(/^unit \d/);
+        expect(laneNames(model.metadata.captions, task.hidden)[task.opens.unit]).not.toMatch(/^unit \d/);
       });
     }
   });
@@ -144,7 +139,7 @@ describe.each(['agreement', 'flipflop'] as const)('the telling moment of %s', id
 describe('the lanes of agreement', () => {
   const { agreement } = trainedTasks;
   const model = releasedModel('agreement', 'lstm');
-  const lanes = laneNames(model);
+  const lanes = laneNames(model.metadata.captions, model.task.hidden);
 
   it('include the subject’s gender and number, and an unnamed unit by its number', () => {
     expect(lanes).toContain('she/he');

@@ -18,7 +18,7 @@ export function weightsFor(
   const chance = random(seed);
   const numbers = Float64Array.from({ length: program.parameterCount }, () => 2 * chance.uniform() - 1);
   const tensors = unpackParameters(program, single ? numbers.map(Math.fround) : numbers);
-  return { choice, tensors, task: null, vocabulary: null, outputs: null, head: null };
+  return { choice, tensors, task: null, reading: null, vocabulary: null, outputs: null, head: null };
 }
 
 /** What a node of the weights' model is at every step of a sequence; with a head, `logits` can be asked for. */

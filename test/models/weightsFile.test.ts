@@ -70,14 +70,17 @@ describe('weights of the reader', () => {
           ...weightsFor(choice, plan),
           ...(plan.headed && plan.I === 5 && labels),
         };
-        const { names, sizes, alike, tensors, ...rest } = readWeights(writeWeights(weights, 'ours'));
+        const { names, sizes, alike, captions, tensors, ...rest } = readWeights(
+          writeWeights(weights, 'ours'),
+        );
         const { tensors: written, ...told } = weights;
         expect(rest).toEqual(told);
         expect(plainly(tensors)).toEqual(plainly(written));
-        expect({ names, sizes, alike }).toEqual({
+        expect({ names, sizes, alike, captions }).toEqual({
           names: 'ours',
           sizes: { I: plan.I, H: 4, O: plan.headed ? 3 : null },
           alike: [],
+          captions: null,
         });
       }),
       { numRuns: 80 },

@@ -5,7 +5,8 @@ import { bounded } from '../../src/state/bounds.ts';
 import { mostLinkCharacters, readLink, restoreLink, writeLink } from '../../src/state/link.ts';
 import type { Unread } from '../../src/state/notices.ts';
 import { initialState, linkOrder, type ReaderState, themes } from '../../src/state/schema.ts';
-import { mostCharacters, mostWords } from '../../src/state/text.ts';
+import { mostWords } from '../../src/state/text.ts';
+import { mostCharacters } from '../../src/tasks/task.ts';
 import { anyState, linkPart } from './arbitrary.ts';
 
 const opened = (hash: string): ReaderState => bounded({ ...initialState(), ...restoreLink(hash) });

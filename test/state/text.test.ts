@@ -1,9 +1,9 @@
 // The normal form of the reader's text, for every way of reading it.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evenText, joined, mostCharacters, mostWords, normalText, partsOf } from '../../src/state/text.ts';
+import { evenText, joined, mostWords, normalText, partsOf } from '../../src/state/text.ts';
 import { taskFor, trainedTasks as tasks } from '../../src/tasks/catalog.ts';
-import { readings, tokenize } from '../../src/tasks/task.ts';
+import { mostCharacters, readings, tokenize } from '../../src/tasks/task.ts';
 
 describe('a text of words', () => {
   it('has single spaces between its words and none around them', () => {

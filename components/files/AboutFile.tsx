@@ -1,0 +1,74 @@
+/** What an opened file of weights is, and what its inputs and outputs are called: the reader may say it. */
+import { useEffect, useId, useRef } from 'react';
+import type { Choice } from '../../src/cells/catalog.ts';
+import { type OpenedFile, openedFile } from '../../src/models/opened.ts';
+import { titleOf } from '../../src/readings/title.ts';
+import { tellFile } from '../../src/state/actions.ts';
+import { takeAlike } from '../../src/state/fileActions.ts';
+import { choiceIs } from '../../src/state/selectors.ts';
+import { fileTaskId } from '../../src/tasks/catalog.ts';
+import { en } from '../../src/words/en.ts';
+import { fileWords } from '../../src/words/files.ts';
+import { useAction, useReader } from '../app/store.ts';
+import { NamesForm } from './NamesForm.tsx';
+import './files.css';
+
+const words = fileWords.note;
+
+/** A dialog about the opened file; nothing while none is open. */
+export function AboutFile() {
+  const file = useReader(state => openedFile(state.file));
+  return file && <Dialog key={file.id} file={file} />;
+}
+
+function Dialog({ file }: { readonly file: OpenedFile }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const task = useReader(state => state.task);
+  const close = useAction(tellFile);
+  const { choice, names, sizes } = file;
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className="about-file" aria-labelledby={title} onClose={() => close(false)}>
+      <h2 id={title}>{file.name}</h2>
+      <p>
+        {words.cell(titleOf(choice), sizes.I, sizes.H, sizes.O)} {words.names[names]}{' '}
+        {names === 'pytorch' && choice.cell === 'rnn' && words.tanh} {sizes.O === null && words.headless}
+      </p>
+      {file.alike.length > 0 && <Alike file={file} />}
+      {task !== fileTaskId && <p>{words.on(en.bar.tasks[task] ?? task)}</p>}
+      <NamesForm file={file} onClose={() => dialog.current?.close()} />
+      <p className="caption">{words.private}</p>
+    </dialog>
+  );
+}
+
+/** The other cells with the same weights, to be taken instead. */
+function Alike({ file }: { readonly file: OpenedFile }) {
+  const present = titleOf(useReader(choiceIs));
+  const take = useAction(takeAlike);
+  const choices: readonly Choice[] = [file.choice, ...file.alike];
+  const titles = choices.map(titleOf);
+  return (
+    <p>
+      {words.alike(file.alike.length)}{' '}
+      <label>
+        {words.taken}{' '}
+        <select
+          value={titles.includes(present) ? present : ''}
+          onChange={({ target }) => {
+            const chosen = choices.find(choice => titleOf(choice) === target.value);
+            if (chosen) take(chosen);
+          }}
+        >
+          {!titles.includes(present) && <option value="">{present}</option>}
+          {titles.map(title => (
+            <option key={title}>{title}</option>
+          ))}
+        </select>
+      </label>
+    </p>
+  );
+}
