@@ -5,9 +5,27 @@ import type { Score } from '../../src/tasks/practice/practice.ts';
 
 /** Scores that the LSTM must reach, in the measure of the task. */
 export const expectations: Readonly<Record<TrainedTaskId, (score: Score) => void>> = {
+  recall: ({ score, baseline }) => {
+    expect(score).toBe(1);
+    expect(baseline).toBeLessThan(0.6);
+  },
   flipflop: ({ score, baseline }) => {
     expect(score).toBe(1);
     expect(baseline).toBeLessThan(0.7);
+  },
+  counting: ({ score, baseline }) => {
+    expect(score).toBeGreaterThanOrEqual(20);
+    expect(baseline).toBeLessThan(10);
+  },
+  reber: ({ score, baseline, places }) => {
+    expect(places).toBe(512);
+    expect(score).toBe(1);
+    expect(baseline).toBeLessThan(1);
+  },
+  adding: ({ score, baseline, places }) => {
+    expect(places).toBe(2560);
+    expect(score).toBeGreaterThanOrEqual(0.99);
+    expect(baseline).toBeLessThan(0.5);
   },
   agreement: ({ score, baseline }) => {
     expect(score).toBeGreaterThanOrEqual(0.99);
@@ -17,6 +35,10 @@ export const expectations: Readonly<Record<TrainedTaskId, (score: Score) => void
 
 /** Gates of which one must swing on the first text. */
 export const gatesThatSwing: Readonly<Record<TrainedTaskId, readonly string[]>> = {
+  recall: ['input'],
   flipflop: ['forget'],
+  counting: ['output'],
+  reber: ['forget'],
+  adding: ['input'],
   agreement: ['forget'],
 };
