@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { forward, type Trace, vectorOf } from '../../src/engine/forward.ts';
+import { random } from '../../src/engine/random.ts';
 import { laneNames } from '../../src/models/captions.ts';
 import { captionsOf } from '../../src/models/lanes.ts';
 import { recipeOf } from '../../src/models/recipes.ts';
@@ -16,7 +17,7 @@ import { type ShelfName, shelfNames } from '../../src/models/shelved.ts';
 import { scoresText, shelfTable } from '../../src/models/table.ts';
 import { type TrainedTaskId, trainedTaskIds, trainedTasks } from '../../src/tasks/catalog.ts';
 import { practiceOf } from '../../src/tasks/practice/catalog.ts';
-import type { Practice, Score } from '../../src/tasks/practice/practice.ts';
+import type { Practice } from '../../src/tasks/practice/practice.ts';
 import { type Task, tokenize, vectorsOf } from '../../src/tasks/task.ts';
 import { expectations, gatesThatSwing } from './expectations.ts';
 
@@ -33,6 +34,12 @@ function rowOf(trace: Trace, id: string, unit: number): number[] {
 
 afterEach(() => vi.unstubAllGlobals());
 
+/** The cells that are run again: the LSTM and two others, or with FULL all. */
+function judged(id: TrainedTaskId): readonly ShelfName[] {
+  const chance = random(trainedTaskIds.indexOf(id));
+  return process.env.FULL ? shelfNames : ['lstm', chance.pick(shelfNames), chance.pick(shelfNames)];
+}
+
 describe.each(trainedTaskIds)('the shelf of %s', id => {
   const task: Task = trainedTasks[id];
   let practice: Practice;
@@ -42,15 +49,6 @@ describe.each(trainedTaskIds)('the shelf of %s', id => {
 
   describe.each(shelfNames)('%s', cell => {
     const model = releasedModel(id, cell);
-    let score: Score;
-    beforeAll(() => {
-      score = practice.judge(runnerOf(model.program, model.parameters));
-    });
-
-    it('scores as it says', () => {
-      expect(score.score).toBeCloseTo(model.metadata.score, 5);
-      expect(score.baseline).toBeCloseTo(model.metadata.baseline, 5);
-    });
 
     it('was made by the recipe of its version, of at most 60 kB', () => {
       const recipe = recipeOf(id, cell);
@@ -60,18 +58,25 @@ describe.each(trainedTaskIds)('the shelf of %s', id => {
       expect(bytesOf(id, cell).length).toBeLessThanOrEqual(60_000);
     });
 
-    it('has captions for all its units, each the likest of the features', () => {
-      const found = captionsOf(task, practice, model.program, model.parameters);
-      model.metadata.captions.forEach(({ name, r }, unit) => {
-        expect(found[unit]?.name).toBe(name);
-        expect(found[unit]?.r).toBeCloseTo(r, 2);
-        expect(r).toBeGreaterThanOrEqual(0);
+    if (judged(id).includes(cell)) {
+      it('scores as it says', () => {
+        const score = practice.judge(runnerOf(model.program, model.parameters));
+        expect(score.score).toBeCloseTo(model.metadata.score, 5);
+        expect(score.baseline).toBeCloseTo(model.metadata.baseline, 5);
+        if (cell === 'lstm') expectations[id](score);
       });
-    });
+
+      it('has captions for all its units, each the likest of the features', () => {
+        const found = captionsOf(task, practice, model.program, model.parameters);
+        model.metadata.captions.forEach(({ name, r }, unit) => {
+          expect(found[unit]?.name).toBe(name);
+          expect(found[unit]?.r).toBeCloseTo(r, 2);
+          expect(r).toBeGreaterThanOrEqual(0);
+        });
+      });
+    }
 
     if (cell === 'lstm') {
-      it('scores as it must', () => expectations[id](score));
-
       it(`has a gate that swings on the first text: ${gatesThatSwing[id].join(' or ')}`, () => {
         const trace = runOf(model, task.texts[0]);
         const swings = gatesThatSwing[id].flatMap(gate =>
