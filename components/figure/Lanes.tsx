@@ -65,7 +65,7 @@ export function LaneNames({
             />
             {place && page && (
               <rect
-                className="reach"
+                className="reach name-area"
                 {...nameBox(stage, place)}
                 onPointerEnter={({ pointerType }) => pointerType === 'mouse' && onName(k)}
                 onPointerLeave={() => onName(null)}

@@ -1,9 +1,9 @@
 /** The list at the strip's left: texts to take, and the ways to change the present one. */
-import { mention, wholeText } from '../../src/readings/inputs.ts';
+import { mention } from '../../src/readings/inputs.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
-import { evenText } from '../../src/state/text.ts';
+import { evenText, joined, partsOf } from '../../src/state/text.ts';
 import { ownTaskIds } from '../../src/tasks/catalog.ts';
-import { type Task, tokenize } from '../../src/tasks/task.ts';
+import type { Task } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
 import { Menu } from './Menu.tsx';
 
@@ -95,10 +95,12 @@ export function Examples(props: ExamplesProps) {
 }
 
 /** A text as it stands in the list; of a long one the beginning, and how many steps it has. */
-function exampleName(task: Task, text: string): string {
-  const tokens = tokenize(task, text);
-  const isNumbers = task.reading === 'numbers';
-  const first = tokens.slice(0, isNumbers ? 8 : 60);
-  const start = isNumbers ? first.map(mention).join(', ') : wholeText(task, first);
-  return first.length < tokens.length ? en.strip.begins(start, tokens.length) : start;
+function exampleName({ reading }: Task, text: string): string {
+  const parts = partsOf(reading, text);
+  const isNumbers = reading === 'numbers';
+  const first = parts.slice(0, isNumbers ? 8 : 60);
+  const start = isNumbers
+    ? first.map(step => mention({ text: step, index: null, numbers: step.split(',').map(Number) })).join(', ')
+    : joined(reading, first);
+  return first.length < parts.length ? en.strip.begins(start, parts.length) : start;
 }

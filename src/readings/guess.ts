@@ -67,13 +67,14 @@ export function rowsOf(run: RunOfText, t: number): Row[] {
   });
 }
 
-/** Where the task asks instead, if it does not at time step t (from 0). */
+/** Where the task asks instead, if it does not at time step t (from 0): at the last step, or at a token such as "?". */
 export function askedElsewhere({ task, tokens }: RunOfText, t: number): Asked | undefined {
   const asks = task.asks?.(tokens);
   if (!asks || asks[t]) return undefined;
   const asking = tokens.filter((_, k) => asks[k]);
   const [first] = asking;
   if (!first) return 'nowhere';
-  if (asks.indexOf(true) === tokens.length - 1) return 'end';
+  const isSign = /^[^\p{L}\p{N}]+$/u.test(first.text);
+  if (asks.indexOf(true) === tokens.length - 1 && !isSign) return 'end';
   return asking.every(({ text }) => text === first.text) ? { token: mention(first) } : 'elsewhere';
 }

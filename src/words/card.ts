@@ -38,18 +38,19 @@ export const card = {
   nameless: 'this one',
   also: (names: readonly string[]) => `also ${names.join(', ')}`,
   families: {
-    rnn: 'No belt: everything is taken off, mixed by one matrix and written anew at every word.',
+    rnn: 'No belt: everything is taken off, mixed by one matrix and written anew at every step.',
     lstm: 'A belt carries the cell state; one gate decides what stays on it, one what is written, one what is shown.',
     gru: 'The hidden state itself rides the belt. One gate lets through part of the old and the rest of the new; another decides how much of the old the candidate sees.',
     mgu: 'One gate does what the GRU needs two for: it lets the old state into the candidate, and says how much of the candidate is taken.',
-    mut1: 'A GRU found by search: its update gate does not look at the old state, and the candidate sees tanh of the word.',
-    mut2: 'A GRU found by search: the reset gate adds the word without weighing it.',
+    mut1: 'A GRU found by search: its update gate does not look at the old state, and the candidate sees tanh of the input.',
+    mut2: 'A GRU found by search: the reset gate adds the input without weighing it.',
     mut3: 'A GRU found by search: the update gate sees the old state through tanh.',
     slstm:
-      'Its input gate is exponential: a new word can outweigh all that came before. A normaliser divides it out again, a stabiliser keeps the numbers small.',
+      'Its input gate is exponential: a new input can outweigh all that came before. A normaliser divides it out again, a stabiliser keeps the numbers small.',
     minlstm:
-      'Its gates see the word alone, never the state. That is what lets all steps be computed at once.',
-    mingru: 'Its gate sees the word alone, never the state. That is what lets all steps be computed at once.',
+      'Its gates see the input alone, never the state. That is what lets all steps be computed at once.',
+    mingru:
+      'Its gate sees the input alone, never the state. That is what lets all steps be computed at once.',
   } as Readonly<Record<string, string>>,
   toggles: {
     'forgetgate.false': 'What is on the belt stays on it for good; writing only adds.',

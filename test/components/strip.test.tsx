@@ -1,64 +1,20 @@
 // The strip as a reader uses it: the sentence is read, gone through and changed, by mouse and by keys alone.
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { Strip, type StripProps } from '../../components/strip/Strip.tsx';
+import type { StripProps } from '../../components/strip/Strip.tsx';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { shown } from '../../src/readings/numbers.ts';
-import {
-  addParts,
-  addWord,
-  changeText,
-  removeWord,
-  replaceWord,
-  takeExample,
-} from '../../src/state/actions.ts';
-import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { StripPage } from './stripPage.tsx';
 import { textRun } from './textrun.ts';
 
 const task = tasks.agreement;
 const first = task.texts[0];
 
-/** The strip over the page's own actions, as the store would run them. */
-function Page(
-  props: { readonly text: string; readonly t: number; readonly k: number } & Partial<StripProps>,
-) {
-  const { text, t, k, ...others } = props;
-  const [state, setState] = useState<ReaderState>({ ...initialState('agreement'), text, t });
-  const doing =
-    <Args extends unknown[]>(action: (state: ReaderState, ...args: Args) => Partial<ReaderState>) =>
-    (...args: Args) =>
-      setState(before => ({ ...before, ...action(before, ...args) }));
-  return (
-    <Strip
-      run={textRun(task, state.text)}
-      at={{ t: state.t, k, unit: state.unit }}
-      arrangement="page"
-      width={968}
-      lit={state.lit}
-      theme="light"
-      vocabulary={state.vocabulary}
-      onLight={doing((_, lit: string | null) => ({ lit }))}
-      onScrub={doing((_, to: number) => ({ t: to }))}
-      onUnit={doing((_, unit: number) => ({ unit }))}
-      onReplace={doing(replaceWord)}
-      onRemove={doing(removeWord)}
-      onAdd={doing(addWord)}
-      onText={doing(changeText)}
-      onExample={doing(takeExample)}
-      onParts={doing(addParts)}
-      onVocabulary={doing((_, vocabulary: boolean) => ({ vocabulary }))}
-      onTable={() => {}}
-      {...others}
-    />
-  );
-}
-
 function open(text = first, t = 4, k = 4, others: Partial<StripProps> = {}) {
   const user = userEvent.setup();
-  const { container } = render(<Page text={text} t={t} k={k} {...others} />);
+  const { container } = render(<StripPage text={text} t={t} k={k} {...others} />);
   return { user, container };
 }
 

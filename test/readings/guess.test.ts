@@ -102,5 +102,8 @@ describe('an answer that is not asked for at every step', () => {
       ),
     ).toBe('nowhere');
     expect(askedElsewhere(asking(undefined), 1)).toBeUndefined();
+    const asks: Task['asks'] = tokens => tokens.map(({ text }) => text === '?');
+    const mark: Task = { ...flipflop, vocabulary: ['set', '?'], asks };
+    expect(askedElsewhere(textRun(mark, 'set set ?'), 0)).toEqual({ token: '?' });
   });
 });
