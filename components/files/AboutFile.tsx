@@ -1,6 +1,7 @@
 /** What an opened file of weights is, and what its inputs and outputs are called: the reader may say it. */
 import { useEffect, useId, useRef } from 'react';
-import type { Choice } from '../../src/cells/catalog.ts';
+import { type Choice, choiceOf, familyOf } from '../../src/cells/catalog.ts';
+import { isSame } from '../../src/cells/names.ts';
 import { type OpenedFile, openedFile } from '../../src/models/opened.ts';
 import { titleOf } from '../../src/readings/title.ts';
 import { tellFile } from '../../src/state/actions.ts';
@@ -32,9 +33,14 @@ function Dialog({ file }: { readonly file: OpenedFile }) {
   }, []);
   return (
     <dialog ref={dialog} className="about-file" aria-labelledby={title} onClose={() => close(false)}>
-      <h2 id={title}>{file.name}</h2>
+      <header>
+        <h2 id={title}>{file.name}</h2>
+        <button type="button" className="surface-button" onClick={() => dialog.current?.close()}>
+          {words.close}
+        </button>
+      </header>
       <p>
-        {words.cell(titleOf(choice), sizes.I, sizes.H, sizes.O)} {words.names[names]}{' '}
+        {words.cell(nameOf(choice), sizes.I, sizes.H, sizes.O)} {words.names[names]}{' '}
         {names === 'pytorch' && choice.cell === 'rnn' && words.tanh} {sizes.O === null && words.headless}
       </p>
       {file.alike.length > 0 && <Alike file={file} />}
@@ -45,12 +51,17 @@ function Dialog({ file }: { readonly file: OpenedFile }) {
   );
 }
 
+/** A family's plain cell by the family's name, others by their own or by their toggles. */
+function nameOf(choice: Choice): string {
+  return isSame(choice, choiceOf(choice.cell)) ? familyOf(choice.cell).name : titleOf(choice);
+}
+
 /** The other cells with the same weights, to be taken instead. */
 function Alike({ file }: { readonly file: OpenedFile }) {
-  const present = titleOf(useReader(choiceIs));
+  const present = nameOf(useReader(choiceIs));
   const take = useAction(takeAlike);
   const choices: readonly Choice[] = [file.choice, ...file.alike];
-  const titles = choices.map(titleOf);
+  const titles = choices.map(nameOf);
   return (
     <p>
       {words.alike(file.alike.length)}{' '}
@@ -59,7 +70,7 @@ function Alike({ file }: { readonly file: OpenedFile }) {
         <select
           value={titles.includes(present) ? present : ''}
           onChange={({ target }) => {
-            const chosen = choices.find(choice => titleOf(choice) === target.value);
+            const chosen = choices.find(choice => nameOf(choice) === target.value);
             if (chosen) take(chosen);
           }}
         >

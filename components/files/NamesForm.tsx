@@ -1,7 +1,7 @@
 /** The form in which the reader says what the inputs and outputs of an opened file are. */
 import { type FormEvent, useId, useState } from 'react';
 import type { HeadKind } from '../../src/cells/head.ts';
-import { type NamesFault, readNames, writeNames } from '../../src/models/givenNames.ts';
+import { type GivenNames, type NamesFault, readNames, writeNames } from '../../src/models/givenNames.ts';
 import type { OpenedFile } from '../../src/models/opened.ts';
 import { relabelled } from '../../src/models/openFile.ts';
 import { longestLabel, type WeightLabels } from '../../src/models/weightLabels.ts';
@@ -35,7 +35,8 @@ export function NamesForm({ file, onClose }: NamesFormProps) {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const [given, results] = [readNames(inputs, I), readNames(outputs, O ?? 0)];
+    const given = namesIn(inputs, I, labels.vocabulary);
+    const results = namesIn(outputs, O ?? 0, labels.outputs);
     const fault = given.ok
       ? results.ok
         ? ''
@@ -98,15 +99,17 @@ export function NamesForm({ file, onClose }: NamesFormProps) {
         {wrong}
       </p>
       <footer>
-        <button type="button" className="surface-button" onClick={onClose}>
-          {words.close}
-        </button>
         <button type="submit" className="surface-button filled">
           {words.apply}
         </button>
       </footer>
     </form>
   );
+}
+
+/** The names in a field; what was not touched stays as it is. */
+function namesIn(text: string, count: number, before: readonly string[] | null): GivenNames {
+  return text === writeNames(before) ? { ok: true, names: before } : readNames(text, count);
 }
 
 interface NamesFieldProps {

@@ -17,9 +17,10 @@ export function readNames(text: string, count: number): GivenNames {
   if (text.trim() === '') return { ok: true, names: null };
   const apart = text.trim().split(/\s+/);
   const lines = text.split('\n').filter(line => line !== '');
-  const names = [apart, lines, [...text]].find(({ length }) => length === count);
-  if (!names) return { ok: false, fault: { kind: 'count', given: apart.length } };
-  const twice = names.find((name, k) => names.indexOf(name) !== k);
+  const names =
+    [apart, lines, [...text]].find(read => read.length === count && twiceIn(read) === undefined) ?? apart;
+  if (names.length !== count) return { ok: false, fault: { kind: 'count', given: apart.length } };
+  const twice = twiceIn(names);
   if (twice !== undefined) return { ok: false, fault: { kind: 'twice', name: twice } };
   const long = names.find(({ length }) => length > longestLabel);
   if (long !== undefined) return { ok: false, fault: { kind: 'long', name: long } };
@@ -31,4 +32,8 @@ export function writeNames(names: readonly string[] | null): string {
   const parts = names ?? [];
   if (parts.every(name => [...name].length === 1)) return parts.join('');
   return parts.join(parts.some(name => /\s/.test(name)) ? '\n' : ' ');
+}
+
+function twiceIn(names: readonly string[]): string | undefined {
+  return names.find((name, k) => names.indexOf(name) !== k);
 }

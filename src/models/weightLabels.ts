@@ -13,7 +13,7 @@ export type FileNames = (typeof fileNames)[number];
 
 /** Each null where the file does not say. */
 export interface WeightLabels {
-  /** Id of the task the weights were trained on, such as `agreement`; not checked. */
+  /** Id of the task the weights were trained on, such as `agreement`, or as a shipped model's name has it; not checked. */
   readonly task: string | null;
   /** What comes in at a step: one of the vocabulary, or numbers. */
   readonly reading: Reading | null;
@@ -29,7 +29,7 @@ const heads = ['softmax', 'sigmoid', 'identity'] as const satisfies readonly Hea
 
 /** The labels of a file's metadata; throws an Error of one line that names the entry that does not fit the sizes. */
 export function labelsOf(metadata: Readonly<Record<string, string>>, sizes: WeightSizes): WeightLabels {
-  const { task = null } = metadata;
+  const { task = releasedTask(metadata) } = metadata;
   const head = oneOf(heads, metadata, 'head');
   if (head !== null && sizes.O === null)
     throw new Error(`metadata head is ${head}, but the file holds no head.V`);
@@ -54,6 +54,11 @@ export function metadataOf(labels: WeightLabels, sizes: WeightSizes): Readonly<R
   };
   labelsOf(metadata, sizes);
   return metadata;
+}
+
+/** The task of a shipped model, by the model's name such as `agreement-lstm.1`. */
+function releasedTask({ name = '' }: Readonly<Record<string, string>>): string | null {
+  return /^([a-z0-9]+)-[a-z0-9]+\.\d+$/.exec(name)?.[1] ?? null;
 }
 
 /** The entry of that key, which must be one of the words; null where there is none. */

@@ -1,4 +1,5 @@
 /** Everything written in the figure that does not change with time, as data: where it stands, and what it says. */
+import { hasHead } from '../cells/head.ts';
 import { nodeOf } from '../cells/spec.ts';
 import type { Words } from '../words/en.ts';
 import { busesOf } from './buses.ts';
@@ -109,7 +110,7 @@ function columnLabels(
     ];
   });
   const leaves =
-    at('hiddenOut') || free.length > 2
+    at('hiddenOut') || free.length > 2 || !hasHead(cell)
       ? []
       : [note('readout', [904, exit.readout + 4], words.places.readout, 'end')];
   return [

@@ -1,5 +1,6 @@
 // The address bar: edits replace its entry at a pace, a place adds one, Back, Forward and an edited hash restore the view.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { choiceOf } from '../../src/cells/catalog.ts';
 import {
   addWord,
   changeTask,
@@ -12,12 +13,15 @@ import {
   setSpeed,
   takeExample,
 } from '../../src/state/actions.ts';
+import { takeFile } from '../../src/state/fileActions.ts';
 import { type Connection, connectHistory, type Page, pace } from '../../src/state/history.ts';
 import { readLink, writeLink } from '../../src/state/link.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { act, createReaderStore, type ReaderStore, undo } from '../../src/state/store.ts';
 import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { weightsFor } from '../models/weightCases.ts';
 import { linkPart } from './arbitrary.ts';
+import { opened } from './opening.ts';
 
 /** A window with a history of its own, which tells its listeners what a browser would. */
 function browser(hash: string) {
@@ -246,6 +250,18 @@ describe('Back and Forward', () => {
     wait(2 * pace);
     expect(window.entries).toEqual([start, '#/explore?v=1&unit=6']);
     expect(linkPart(shown())).toEqual(linkPart(initialState('flipflop')));
+  });
+
+  it('go from weights of a file that is open and back to them', () => {
+    const file = opened(weightsFor(choiceOf('lstm')));
+    act(store, takeFile, file.id);
+    wait();
+    const { notices: _, ...before } = shown();
+    expect(window.entries).toEqual([start, '#/explore?v=1&task=file']);
+    window.go(-1);
+    expect(shown()).toMatchObject({ task: 'flipflop', weights: null, file: file.id, notices: [] });
+    window.go(1);
+    expect(shown()).toMatchObject({ ...before, notices: [] });
   });
 
   it('stop playing, and let later edits be written', () => {
