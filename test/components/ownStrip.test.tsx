@@ -93,6 +93,8 @@ describe('numbers', () => {
       '0, 0.38, 0.71, 0.92, 1, 0.92, 0.71, 0.38 … (16 steps)',
       '0, 0, 0, 1, 0, 0, 0, 1 … (12 steps)',
       '(0, 1), (1, 0), (0, 1), (1, 0), (0, 1), (1, 0)',
+      'Paste or open a file…',
+      'Let it go on…',
     ]);
     expect(items.map(item => item.getAttribute('aria-current'))).toEqual(['true', null, null]);
     await user.click(items[1] as HTMLElement);

@@ -89,7 +89,7 @@ describe('opening a file', () => {
     const state = store.getState();
     expect(state).toMatchObject({ task: 'flipflop', text: 'set hold reset', t: 1, weights: 'file' });
     expect(unitsOf(state)).toBe(6);
-    expect(sourcesOf(state)).toEqual(['trained', 'seed', 'file']);
+    expect(sourcesOf(state)).toEqual(['trained', 'handmade', 'seed', 'file']);
   });
 
   it('goes to the task that it names, else to its own where its names are others', () => {
