@@ -77,6 +77,14 @@ const plans: Readonly<
       },
     },
   },
+  names: {
+    all: { updates: 3000, rate: 0.01, decay: 0.05, pressures: { rest: 0.005, full: 0, bound: 0.02 } },
+    cells: {},
+  },
+  co2: {
+    all: { updates: 3000, decay: 0.2, pressures: { rest: 0.02, full: 0.02, bound: 0.05, crisp: 0.005 } },
+    cells: { lstm: { seed: 1, chosen: 'The best of seeds 1 to 5.' } },
+  },
 };
 type Plans = { readonly [Cell in ShelfName]?: Plan };
 

@@ -1,8 +1,10 @@
 /** Every task by its id, in the order they are offered. */
 import { adding } from './adding.ts';
 import { agreement } from './agreement.ts';
+import { co2 } from './co2.ts';
 import { counting } from './counting.ts';
 import { flipflop } from './flipflop.ts';
+import { names } from './names.ts';
 import { ownNumbers, ownText } from './own.ts';
 import { reber } from './reber.ts';
 import { recall } from './recall.ts';
@@ -16,6 +18,8 @@ export const trainedTasks = {
   reber,
   adding,
   agreement,
+  names,
+  co2,
 } as const satisfies Readonly<Record<string, Task>>;
 export type TrainedTaskId = keyof typeof trainedTasks;
 

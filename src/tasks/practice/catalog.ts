@@ -2,8 +2,10 @@
 import type { TrainedTaskId } from '../catalog.ts';
 import { addingPractice } from './adding.ts';
 import { agreementPractice } from './agreement.ts';
+import { co2Practice } from './co2.ts';
 import { countingPractice } from './counting.ts';
 import { flipflopPractice } from './flipflop.ts';
+import { namesPractice } from './names.ts';
 import type { Practice } from './practice.ts';
 import { reberPractice } from './reber.ts';
 import { recallPractice } from './recall.ts';
@@ -18,6 +20,8 @@ const practices: Readonly<Record<TrainedTaskId, (read: Reader) => Practice | Pro
   reber: () => reberPractice,
   adding: () => addingPractice,
   agreement: () => agreementPractice,
+  names: async read => namesPractice(await read('data/names.txt')),
+  co2: async read => co2Practice(await read('data/co2.csv')),
 };
 
 /** The practice of a task. */
