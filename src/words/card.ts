@@ -49,7 +49,8 @@ export const card = {
       'Its input gate is exponential: a new input can outweigh all that came before. A normaliser divides it out again, a stabiliser keeps the numbers small.',
     minlstm:
       'Its gates see the input alone, never the state. That is what lets all steps be computed at once.',
-    mingru: 'Its gate sees the input alone, never the state. That is what lets all steps be computed at once.',
+    mingru:
+      'Its gate sees the input alone, never the state. That is what lets all steps be computed at once.',
   } as Readonly<Record<string, string>>,
   toggles: {
     'forgetgate.false': 'What is on the belt stays on it for good; writing only adds.',
