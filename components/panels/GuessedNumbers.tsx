@@ -63,10 +63,10 @@ function difference(value: number): string {
   return value > 0 ? `+${text}` : text;
 }
 
-/** Percent of the width, from the lowest value to the highest, 0 among them. */
+/** Percent of the width, from the lowest value to the highest, 0 among them; at least as far as from 0 to 1. */
 function scaleOf(values: readonly number[]): (value: number) => number {
   const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  const share = (value: number): number => (value - low) / (high > low ? high - low : 1);
+  const high = Math.max(0, low + 1, ...values);
+  const share = (value: number): number => (value - low) / (high - low);
   return value => Math.min(100, Math.max(0, 100 * share(value) || 0));
 }

@@ -6,11 +6,12 @@ import { guessesNumbers, type Row, rowsOf } from '../../src/readings/guess.ts';
 import { isKnown } from '../../src/readings/known.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Words } from '../../src/words/en.ts';
+import { tables } from '../../src/words/tables.ts';
 import { Grid } from './Grid.tsx';
 
 /** A row an output; a line instead until the last step. */
 export function OutputTable({ run, at, words }: { run: RunOfText; at: Position; words: Words }) {
-  const { tables, prediction } = words.panel;
+  const { prediction } = words.panel;
   const isNumbers = guessesNumbers(run);
   const nodes = toldNodes(run.cell).filter(
     id => nodeOf(run.cell, id).role === 'prediction' && !(isNumbers && id === 'logits'),

@@ -48,7 +48,7 @@ export function Prediction({ run, at, words, ...lighting }: PredictionProps) {
   );
 }
 
-/** The three likeliest outputs, or the numbers, in one line, for narrow screens. */
+/** The three likeliest outputs, or the first numbers, in one line, for narrow screens; a number alone has room for what came. */
 export function Guesses({ run, at, words, ...lighting }: PredictionProps) {
   const guess = guessAt(run, at);
   const name = predictionName(run, words);
@@ -61,20 +61,19 @@ export function Guesses({ run, at, words, ...lighting }: PredictionProps) {
         <span className="caption">{note(run, guess, words)}</span>
       </>
     );
-  const rows = isNumbers ? guess.rows : guess.rows.toSorted((a, b) => b.value - a.value).slice(0, 3);
+  const ranked = isNumbers ? guess.rows : guess.rows.toSorted((a, b) => b.value - a.value);
+  const isAlone = guess.rows.length === 1;
   return (
     <>
-      <span className="caption" title={unasked}>
-        {name}
-      </span>
+      <span className="caption">{unasked ?? name}</span>
       <ol
         {...lights('prediction', lighting, unasked === undefined ? '' : 'unasked')}
         data-node="prediction"
         aria-label={name}
       >
-        {rows.map(({ output, text, value, follows, came }) => (
+        {ranked.slice(0, 3).map(({ output, text, value, follows, came }) => (
           <li key={output} data-unit={output + 1} className={follows ? 'follows' : undefined}>
-            {text}: {isNumbers ? besideCame(value, came, words) : percent(value)}
+            {text}: {isNumbers ? besideCame(value, isAlone ? came : undefined, words) : percent(value)}
           </li>
         ))}
       </ol>

@@ -8,12 +8,12 @@ import { carriedState, isKnown } from '../../src/readings/known.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Words } from '../../src/words/en.ts';
+import { tables } from '../../src/words/tables.ts';
 import { type Column, Grid } from './Grid.tsx';
 import { Letter } from './Letter.tsx';
 
 /** A row a step; what has not been told yet stays empty. */
 export function StripTable({ run, at, words }: { run: RunOfText; at: Position; words: Words }) {
-  const { tables } = words.panel;
   const state = carriedState(run.cell);
   const gates = toldNodes(run.cell)
     .filter(id => isValve(run.cell, id))

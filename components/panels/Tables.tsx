@@ -4,6 +4,7 @@ import { hasHead } from '../../src/cells/head.ts';
 import { mention } from '../../src/readings/inputs.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { en, type Words } from '../../src/words/en.ts';
+import { tables } from '../../src/words/tables.ts';
 import { OutputTable } from './OutputTable.tsx';
 import { StripTable } from './StripTable.tsx';
 import { UnitTable } from './UnitTable.tsx';
@@ -19,7 +20,6 @@ interface TablesProps {
 /** A modal dialog; Escape and its button close it. */
 export function Tables({ run, at, table, words = en, onClose }: TablesProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { tables } = words.panel;
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();

@@ -6,12 +6,12 @@ import { incoming } from '../../src/readings/inputs.ts';
 import { isKnown } from '../../src/readings/known.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Words } from '../../src/words/en.ts';
+import { tables } from '../../src/words/tables.ts';
 import { Grid } from './Grid.tsx';
 import { Letter } from './Letter.tsx';
 
 /** A row a unit, a column a node; nodes of later steps stay empty. */
 export function UnitTable({ run, at, words }: { run: RunOfText; at: Position; words: Words }) {
-  const { tables } = words.panel;
   const count = run.task.vocabulary.length;
   const nodes = toldNodes(run.cell)
     .map(id => nodeOf(run.cell, id))

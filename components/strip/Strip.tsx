@@ -70,6 +70,7 @@ export function Strip(props: StripProps) {
       ref={strip}
       className="strip"
       data-arrangement={arrangement}
+      data-reading={task.reading}
       aria-label={words.label}
       style={{ width, height }}
     >

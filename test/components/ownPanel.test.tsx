@@ -80,14 +80,21 @@ describe('the panel of numbers', () => {
     expect(container.innerHTML).not.toMatch(/NaN|undefined|Infinity/);
   });
 
-  it('says on a phone what is guessed and what came', () => {
-    panel(numbers, place('cell'), true);
-    const values = vectorOf(numbers.trace, 'prediction', 0);
-    const items = within(screen.getByRole('list', { name: 'Next numbers' })).getAllByRole('listitem');
-    expect(items.map(item => item.textContent)).toEqual([
-      `x1: ${shown(values[0] ?? 0)} (in the text −0.50)`,
-      `x2: ${shown(values[1] ?? 0)} (in the text 0.00)`,
+  it('says on a phone what is guessed, and of one number what came', () => {
+    const guesses = (run: RunOfText, name: string) => {
+      const { unmount } = panel(run, place('cell'), true);
+      const items = within(screen.getByRole('list', { name })).getAllByRole('listitem');
+      const texts = items.map(item => item.textContent);
+      unmount();
+      return texts;
+    };
+    const value = (run: RunOfText, k: number) => shown(vectorOf(run.trace, 'prediction', 0)[k] ?? Number.NaN);
+    expect(guesses(numbers, 'Next numbers')).toEqual([
+      `x1: ${value(numbers, 0)}`,
+      `x2: ${value(numbers, 1)}`,
     ]);
+    const one = seededRun({ task: 'numbers', text: '0.31_-0.5' });
+    expect(guesses(one, 'Next number')).toEqual([`x1: ${value(one, 0)} (in the text −0.50)`]);
   });
 
   it('is not broken by many inputs, nor by none', () => {
