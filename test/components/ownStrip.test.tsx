@@ -96,7 +96,7 @@ describe('numbers', () => {
       'Paste or open a file…',
       'Let it go on…',
     ]);
-    expect(items.map(item => item.getAttribute('aria-current'))).toEqual(['true', null, null]);
+    expect(items.map(item => item.getAttribute('aria-current'))).toEqual(['true', null, null, null, null]);
     await user.click(items[1] as HTMLElement);
     expect(shownIn('Numbers').join('_')).toBe(second);
   });

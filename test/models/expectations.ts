@@ -31,6 +31,15 @@ export const expectations: Readonly<Record<TrainedTaskId, (score: Score) => void
     expect(score).toBeGreaterThanOrEqual(0.99);
     expect(baseline).toBeLessThan(0.7);
   },
+  names: ({ score, baseline }) => {
+    expect(score).toBeLessThan(baseline);
+    expect(baseline).toBeLessThan(3.3);
+  },
+  co2: ({ score, baseline, others }) => {
+    expect(baseline).toBeCloseTo(0.43, 1);
+    expect(others?.sameMonth).toBeCloseTo(2.33, 0);
+    expect(score).toBeLessThan(baseline);
+  },
 };
 
 /** Gates of which one must swing on the first text. */
@@ -41,4 +50,6 @@ export const gatesThatSwing: Readonly<Record<TrainedTaskId, readonly string[]>> 
   reber: ['forget'],
   adding: ['input'],
   agreement: ['forget'],
+  names: ['forget', 'input', 'output'],
+  co2: ['forget', 'input', 'output'],
 };
