@@ -37,16 +37,56 @@ const common = {
   pressures: { rest: 0.1, full: 0.3, bound: 0.3 },
 } as const;
 
+const amongEight = 'The seed was chosen among 8 by the score.';
+
 /** What a task needs for all cells, then what single cells need. */
 const plans: Readonly<
   Record<TrainedTaskId, { readonly all: Plan & Pick<Recipe, 'updates'>; readonly cells: Plans }>
 > = {
-  recall: { all: { updates: 1000 }, cells: {} },
-  counting: { all: { updates: 2000, pressures: { rest: 0.02, full: 0, bound: 0, crisp: 0.1 } }, cells: {} },
-  reber: { all: { updates: 1500 }, cells: {} },
+  recall: {
+    all: { updates: 1000, pressures: { ...common.pressures, crisp: 0.5 } },
+    cells: {
+      lstm: {
+        seed: 3,
+        chosen: 'The seed was chosen among 10: one lane for x or y, one for each of them, one for being asked.',
+      },
+    },
+  },
+  counting: {
+    all: { updates: 2000, pressures: { rest: 0.02, full: 0, bound: 0, crisp: 0.1 } },
+    cells: {
+      lstm: {
+        seed: 16,
+        chosen:
+          'The seed was chosen among 120: the lane that counts is shown (o > 0.9) from the first b on and not before (o < 0.1).',
+      },
+      lstm1997: { seed: 8, chosen: amongEight },
+      peephole: { seed: 8, chosen: amongEight },
+      coupled: { seed: 4, chosen: amongEight },
+      gru: { seed: 6, chosen: amongEight },
+      noforgetgate: { seed: 4, chosen: amongEight },
+      nooutputactivation: { seed: 5, chosen: amongEight },
+      rnn: { seed: 1, chosen: amongEight },
+    },
+  },
+  reber: {
+    all: { updates: 2500 },
+    cells: {
+      lstm: {
+        seed: 1,
+        chosen:
+          'The seed was chosen among 5: a lane that holds the second letter lets it go at the end of the string.',
+      },
+    },
+  },
   adding: {
     all: { updates: 3000, forgetBias: 4, pressures: { rest: 0.01, full: 0, bound: 0, crisp: 1 } },
-    cells: {},
+    cells: {
+      lstm: {
+        seed: 3,
+        chosen: 'The seed was chosen among 6: one lane holds the sum, one how many numbers were marked.',
+      },
+    },
   },
   agreement: {
     all: { updates: 2000 },
