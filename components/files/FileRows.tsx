@@ -1,5 +1,5 @@
 /** The rows of the menu with which weights come from a file and go into one. */
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { type Choice, familyOf } from '../../src/cells/catalog.ts';
 import { frameworksOf } from '../../src/cells/frameworks.ts';
 import { type FileNames, fileNames } from '../../src/models/weightLabels.ts';
@@ -17,6 +17,9 @@ interface FileRowsProps extends FileActions {
 export function FileRows({ choice, name, onOpen, onSave, onAbout }: FileRowsProps) {
   const why = useId();
   const lacking = lackingInPyTorch(choice);
+  useEffect(() => {
+    void import('./saving.ts'); // so that saving follows the press at once: later a browser may refuse it
+  }, []);
   const isOff = (names: FileNames): boolean => names === 'pytorch' && lacking !== undefined;
   return (
     <div className="file-rows">
