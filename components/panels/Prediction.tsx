@@ -107,7 +107,7 @@ function Bars({ name, rows, came, words, lighting }: BarsProps) {
             <span
               className="bar"
               data-unit={output + 1}
-              style={{ width: `calc((100% - 172px) * ${value / most})` }}
+              style={{ width: `calc((100% - 200px) * ${value / most})` }}
             />
             <span className="share">
               {percent(value)}
