@@ -74,7 +74,10 @@ export const shelfWords = {
       measure:
         'Share of 256 strings of training and 256 others at whose every step all legal next symbols are above all others (the criterion of Hochreiter & Schmidhuber 1997).',
       figure: percent,
-      remarks: [],
+      remarks: [
+        'Who forgets the second letter but nothing else is right on 49.02 % of the strings. The RNN, the GRU and the coupled gates come no farther in 80,000 examples, also from other seeds (2 to 4, tried for the last two).',
+        'Against expectation the LSTM without forget gate meets the criterion: two or three strings in a row do not yet fill it. The LSTM of 1997, which has no forget gate either, does not.',
+      ],
     },
     adding: {
       name: 'Adding problem',
