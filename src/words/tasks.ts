@@ -29,7 +29,7 @@ export const taskNotes = {
   },
   reber: {
     teaches: 'The last symbol but one repeats the second: the grammar the LSTM was born with.',
-    look: 'A lane holds T or P from the second symbol to the last but one; at the end of a string the forget gate empties it.',
+    look: 'A lane holds T or P from the second symbol to the last but one; at the end of a string the forget gate lets it go.',
     source: 'Experiment 1 of Hochreiter & Schmidhuber (1997)',
   },
   adding: {
