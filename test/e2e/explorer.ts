@@ -16,6 +16,11 @@ export const test = base.extend<{ watched: undefined }>({
 
 export { expect };
 
+/** All of some cases with FULL, else the first. */
+export function sampled<Case>(first: Case, ...others: readonly Case[]): readonly Case[] {
+  return process.env.FULL ? [first, ...others] : [first];
+}
+
 /** A list that fills with the page's errors and its requests to other hosts. */
 export function watch(page: Page): string[] {
   const complaints: string[] = [];

@@ -6,7 +6,7 @@ import { readWeights } from '../../src/models/weightsFile.ts';
 import { fitted, shown } from '../../src/readings/numbers.ts';
 import { madeByPyTorch } from '../state/opening.ts';
 import { faintTexts } from './contrast.ts';
-import { expect, figureOf, open, settled, test } from './explorer.ts';
+import { expect, figureOf, open, sampled, settled, test } from './explorer.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
@@ -195,7 +195,7 @@ test('named inputs are read as letters, undo and Back lead away and redo back, a
   await other.context().close();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const colorScheme of sampled('light', 'dark'))
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 

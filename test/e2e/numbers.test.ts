@@ -1,16 +1,16 @@
 // Steps through whole sentences and holds every number the page shows against a plain computation from the same file.
 import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
-import { boys, expect, figureOf, open, sentence, test } from './explorer.ts';
+import { boys, expect, figureOf, open, sampled, sentence, test } from './explorer.ts';
 import { differs, figureComplaints, tells, toldBy } from './figures.ts';
 import { panelComplaints, tableComplaints } from './panels.ts';
 import { plainRun } from './plain.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
-for (const [task, unit] of [
-  ['agreement', 3],
-  ['flipflop', 1],
-] as const)
+for (const { task, unit } of sampled(
+  { task: 'agreement', unit: 3 } as const,
+  { task: 'flipflop', unit: 1 } as const,
+))
   test(`${task}: every number at every micro-step is the true one, and none comes early`, async ({
     page,
   }) => {

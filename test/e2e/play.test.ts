@@ -75,6 +75,7 @@ test.describe('with motion', () => {
   });
 
   test('every step ends exactly at the picture that stands without motion', async ({ page, browser }) => {
+    test.setTimeout(60_000);
     const start = '#/explore?v=1&text=anna%20left&t=1&step=join';
     const still = await (
       await browser.newContext({ reducedMotion: 'reduce', viewport: page.viewportSize() })
