@@ -73,7 +73,8 @@ export function Guesses({ run, at, words, ...lighting }: PredictionProps) {
       >
         {ranked.slice(0, 3).map(({ output, text, value, follows, came }) => (
           <li key={output} data-unit={output + 1} className={follows ? 'follows' : undefined}>
-            {text}: {isNumbers ? besideCame(value, isAlone ? came : undefined, words) : percent(value)}
+            {!(isNumbers && isAlone) && `${text}: `}
+            {isNumbers ? besideCame(value, isAlone ? came : undefined, words) : percent(value)}
           </li>
         ))}
       </ol>

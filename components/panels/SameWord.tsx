@@ -11,6 +11,7 @@ import type { CardWords } from '../../src/words/card.ts';
 import type { Words } from '../../src/words/en.ts';
 import { Letter } from './Letter.tsx';
 import { type Lighting, lights } from './lighting.ts';
+import { Pairs } from './Pairs.tsx';
 
 interface SameWordProps extends Lighting {
   readonly run: RunOfText;
@@ -34,29 +35,18 @@ export function SameWord({ run, without, at, words, card, ...lighting }: SameWor
   return (
     <section>
       <h3>{card.numbers(words.inputs[run.task.reading].same, run.lanes[at.unit] ?? '', at.unit + 1)}</h3>
-      <table className="pairs">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{card.name}</span>
+      <Pairs name={card.name} sides={[before, after]}>
+        {nodes.map(({ id, role, symbol }) => (
+          <tr key={id} {...lights(id, lighting)}>
+            <th scope="row" data-role={role}>
+              <span className="unseen">{words.figure.called(nodeOf(run.cell, id))}</span>
+              {symbol && <Letter symbol={symbol} />}
             </th>
-            <th scope="col">{before}</th>
-            <th scope="col">{after}</th>
+            <td>{value(without, id)}</td>
+            <td>{value(run, id)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {nodes.map(({ id, role, symbol }) => (
-            <tr key={id} {...lights(id, lighting)}>
-              <th scope="row" data-role={role}>
-                <span className="unseen">{words.figure.called(nodeOf(run.cell, id))}</span>
-                {symbol && <Letter symbol={symbol} />}
-              </th>
-              <td>{value(without, id)}</td>
-              <td>{value(run, id)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Pairs>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { percent, shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { CardWords } from '../../src/words/card.ts';
 import { shelfWords, type ToldTask } from '../../src/words/shelf.ts';
+import { Pairs } from './Pairs.tsx';
 
 /** The score of the cell that is shown, and what it is held against: a run of the same text, and its score. */
 export interface Compared {
@@ -44,30 +45,16 @@ export function Trained({ run, compared, at, names, card }: TrainedProps) {
   return (
     <section>
       <h3>{card.trained}</h3>
-      <table className="pairs">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{card.name}</span>
-            </th>
-            {names.map(name => (
-              <th key={name} scope="col">
-                {name}
-              </th>
+      <Pairs name={card.name} sides={names}>
+        {rows.map(({ name, values }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {values.map((value, side) => (
+              <td key={names[side]}>{value}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, values }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {values.map((value, side) => (
-                <td key={names[side]}>{value}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Pairs>
       <p className="caption">{told.measure}</p>
     </section>
   );
