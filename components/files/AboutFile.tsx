@@ -1,5 +1,4 @@
 /** What an opened file of weights is, and what its inputs and outputs are called: the reader may say it. */
-import { useEffect, useId, useRef } from 'react';
 import { type Choice, choiceOf, familyOf } from '../../src/cells/catalog.ts';
 import { isSame } from '../../src/cells/names.ts';
 import { type OpenedFile, openedFile } from '../../src/models/opened.ts';
@@ -11,6 +10,7 @@ import { fileTaskId } from '../../src/tasks/catalog.ts';
 import { en } from '../../src/words/en.ts';
 import { fileWords } from '../../src/words/files.ts';
 import { useAction, useReader } from '../app/store.ts';
+import { Dialog } from '../strip/Dialog.tsx';
 import { NamesForm } from './NamesForm.tsx';
 import './files.css';
 
@@ -19,35 +19,28 @@ const words = fileWords.note;
 /** A dialog about the opened file; nothing while none is open. */
 export function AboutFile() {
   const file = useReader(state => openedFile(state.file));
-  return file && <Dialog key={file.id} file={file} />;
+  return file && <Note key={file.id} file={file} />;
 }
 
-function Dialog({ file }: { readonly file: OpenedFile }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
+function Note({ file }: { readonly file: OpenedFile }) {
   const task = useReader(state => state.task);
-  const close = useAction(tellFile);
+  const tell = useAction(tellFile);
   const { choice, names, sizes } = file;
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
   return (
-    <dialog ref={dialog} className="about-file" aria-labelledby={title} onClose={() => close(false)}>
-      <header>
-        <h2 id={title}>{file.name}</h2>
-        <button type="button" className="surface-button" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
-      </header>
-      <p>
-        {words.cell(nameOf(choice), sizes.I, sizes.H, sizes.O)} {words.names[names]}{' '}
-        {names === 'pytorch' && choice.cell === 'rnn' && words.tanh} {sizes.O === null && words.headless}
-      </p>
-      {file.alike.length > 0 && <Alike file={file} />}
-      {task !== fileTaskId && <p>{words.on(en.bar.tasks[task] ?? task)}</p>}
-      <NamesForm file={file} onClose={() => dialog.current?.close()} />
-      <p className="caption">{words.private}</p>
-    </dialog>
+    <Dialog title={file.name} className="about-file" onClose={() => tell(false)}>
+      {close => (
+        <>
+          <p>
+            {words.cell(nameOf(choice), sizes.I, sizes.H, sizes.O)} {words.names[names]}{' '}
+            {names === 'pytorch' && choice.cell === 'rnn' && words.tanh} {sizes.O === null && words.headless}
+          </p>
+          {file.alike.length > 0 && <Alike file={file} />}
+          {task !== fileTaskId && <p>{words.on(en.bar.tasks[task] ?? task)}</p>}
+          <NamesForm file={file} onClose={close} />
+          <p className="caption">{words.private}</p>
+        </>
+      )}
+    </Dialog>
   );
 }
 

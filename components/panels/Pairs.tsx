@@ -5,7 +5,7 @@ interface PairsProps {
   /** What the names are, for whoever hears the table. */
   readonly name: string;
   /** What stands over the two sides. */
-  readonly sides: readonly [string, string];
+  readonly sides: readonly string[];
   /** Its rows: a header and two cells each. */
   readonly children: ReactNode;
 }

@@ -29,13 +29,13 @@ export function SameWord({ run, without, at, words, card, ...lighting }: SameWor
     .filter(({ id }) => without.cell.nodes.some(node => node.id === id));
   if (nodes.length === 0) return null;
   const isAdded = featuresOf(run.choice).every(feature => card.names[feature]?.sign === '+');
-  const [before, after] = isAdded ? card.sides.added : card.sides.other;
+  const sides = isAdded ? card.sides.added : card.sides.other;
   const value = ({ trace }: RunOfText, id: string): string =>
     shown(vectorOf(trace, id, at.t)[at.unit] ?? Number.NaN);
   return (
     <section>
       <h3>{card.numbers(words.inputs[run.task.reading].same, run.lanes[at.unit] ?? '', at.unit + 1)}</h3>
-      <Pairs name={card.name} sides={[before, after]}>
+      <Pairs name={card.name} sides={sides}>
         {nodes.map(({ id, role, symbol }) => (
           <tr key={id} {...lights(id, lighting)}>
             <th scope="row" data-role={role}>

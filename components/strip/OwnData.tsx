@@ -1,7 +1,8 @@
 /** The dialog for the reader's own text or numbers: pasted or from a file, with what was made of it before it is used. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { mostColumns, mostLetters } from '../../src/tasks/own.ts';
 import {
+  mostFileBytes,
   mostSteps,
   numericColumns,
   type PastedTable,
@@ -13,6 +14,7 @@ import {
 } from '../../src/tasks/pasted.ts';
 import { stepsIn } from '../../src/tasks/task.ts';
 import { pastedWords as words } from '../../src/words/pasted.ts';
+import { Dialog } from './Dialog.tsx';
 import './owndata.css';
 
 /** What is asked for, what the field begins with, and what takes the text. */
@@ -25,16 +27,11 @@ export interface OwnDataProps {
 
 /** A field, a file, for tables the columns; a line says what will be read, and what is left out. */
 export function OwnData({ kind, initial, onApply, onClose }: OwnDataProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const limits = useId();
   const [pasted, setPasted] = useState(initial);
   const [failure, setFailure] = useState('');
   const [columns, setColumns] = useState<readonly number[] | null>(null);
   const [scaled, setScaled] = useState<boolean | null>(null);
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
   const take = (text: string): void => {
     setPasted(text);
     setFailure('');
@@ -48,6 +45,7 @@ export function OwnData({ kind, initial, onApply, onClose }: OwnDataProps) {
   const read = table ? readRows(table, chosen, isScaled) : readPastedText(pasted);
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return;
+    if (file.size > mostFileBytes) return setFailure(words.reasons.long);
     try {
       take(await file.text());
     } catch (cause) {
@@ -55,95 +53,91 @@ export function OwnData({ kind, initial, onApply, onClose }: OwnDataProps) {
     }
   };
   return (
-    <dialog
-      ref={dialog}
-      className="own-data"
-      aria-labelledby={title}
-      onClose={onClose}
-      onKeyDown={event => event.stopPropagation()}
-    >
-      <form
-        method="dialog"
-        onSubmit={event => {
-          if (read.ok) onApply(read.found);
-          else event.preventDefault();
-        }}
-      >
-        <h2 id={title}>{words.title[kind]}</h2>
-        <p>{words.lead[kind]}</p>
-        <textarea
-          aria-label={words.field[kind]}
-          aria-describedby={limits}
-          rows={8}
-          value={pasted}
-          spellCheck={false}
-          onChange={event => take(event.target.value)}
-        />
-        <label className="file">
-          <span>{words.file}</span>
-          <input
-            type="file"
-            accept=".txt,.csv,.tsv,text/plain,text/csv"
-            onChange={event => open(event.target.files?.[0])}
+    <Dialog title={words.title[kind]} className="own-data" onClose={onClose}>
+      {() => (
+        <form
+          method="dialog"
+          onSubmit={event => {
+            if (read.ok) onApply(read.found);
+            else event.preventDefault();
+          }}
+        >
+          <p>{words.lead[kind]}</p>
+          <textarea
+            aria-label={words.field[kind]}
+            aria-describedby={limits}
+            rows={8}
+            value={pasted}
+            spellCheck={false}
+            onChange={event => take(event.target.value)}
           />
-        </label>
-        {table?.ok && offered.length > 0 && (
-          <fieldset>
-            <legend>{words.columns}</legend>
-            {offered.map(k => (
-              <label key={k}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(k)}
-                  disabled={!chosen.includes(k) && chosen.length >= mostColumns}
-                  onChange={({ target }) =>
-                    setColumns(
-                      target.checked
-                        ? [...chosen, k].sort((a, b) => a - b)
-                        : chosen.filter(other => other !== k),
-                    )
-                  }
-                />
-                {table.found.columns[k]}
-              </label>
-            ))}
-          </fieldset>
-        )}
-        {table?.ok && (
-          <label>
-            <input type="checkbox" checked={isScaled} onChange={({ target }) => setScaled(target.checked)} />
-            {words.scale}. <span className="caption">{rangeInWords(table.found, chosen)}</span>
+          <label className="file">
+            <span>{words.file}</span>
+            <input
+              type="file"
+              accept=".txt,.csv,.tsv,text/plain,text/csv"
+              onChange={event => open(event.target.files?.[0])}
+            />
           </label>
-        )}
-        <div role="status" className="result">
-          {failure !== '' && <p>{failure}</p>}
-          {read.ok ? (
-            <>
-              <p>{resultOf(kind, read.found)}</p>
-              {read.remarks.map(remark => (
-                <p key={remark.kind}>{inWords(remark)}</p>
+          {table?.ok && offered.length > 0 && (
+            <fieldset>
+              <legend>{words.columns}</legend>
+              {offered.map(k => (
+                <label key={k}>
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(k)}
+                    disabled={!chosen.includes(k) && chosen.length >= mostColumns}
+                    onChange={({ target }) =>
+                      setColumns(
+                        target.checked
+                          ? [...chosen, k].sort((a, b) => a - b)
+                          : chosen.filter(other => other !== k),
+                      )
+                    }
+                  />
+                  {table.found.columns[k]}
+                </label>
               ))}
-            </>
-          ) : (
-            <p>{words.reasons[read.reason]}</p>
+            </fieldset>
           )}
-        </div>
-        <p id={limits} className="caption">
-          {kind === 'text'
-            ? words.limits.text(mostLetters, mostSteps)
-            : words.limits.numbers(mostColumns, mostSteps)}{' '}
-          {words.weights}
-        </p>
-        <footer>
-          <button type="button" className="surface-button" onClick={() => dialog.current?.close()}>
-            {words.cancel}
-          </button>
-          <button type="submit" className="surface-button filled" aria-disabled={!read.ok || undefined}>
-            {words.apply}
-          </button>
-        </footer>
-      </form>
-    </dialog>
+          {table?.ok && (
+            <label>
+              <input
+                type="checkbox"
+                checked={isScaled}
+                onChange={({ target }) => setScaled(target.checked)}
+              />
+              {words.scale}. <span className="caption">{rangeInWords(table.found, chosen)}</span>
+            </label>
+          )}
+          <div role="status" className="result">
+            {failure !== '' && <p>{failure}</p>}
+            {read.ok ? (
+              <>
+                <p>{resultOf(kind, read.found)}</p>
+                {read.remarks.map(remark => (
+                  <p key={remark.kind}>{inWords(remark)}</p>
+                ))}
+              </>
+            ) : (
+              <p>{words.reasons[read.reason]}</p>
+            )}
+          </div>
+          <p id={limits} className="caption">
+            {kind === 'text'
+              ? words.limits.text(mostLetters, mostSteps)
+              : words.limits.numbers(mostColumns, mostSteps)}{' '}
+            {words.weights}
+          </p>
+          <footer>
+            <button type="submit" className="surface-button filled" aria-disabled={!read.ok || undefined}>
+              {words.apply}
+            </button>
+          </footer>
+        </form>
+      )}
+    </Dialog>
   );
 }
 

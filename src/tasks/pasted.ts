@@ -6,6 +6,8 @@ import { isNumber } from './task.ts';
 export const mostSteps = 200;
 /** The most characters that are looked at: beyond lies no text a page is for. */
 export const mostPasted = 2_000_000;
+/** The most bytes of a file that is read at all: a character takes at most four. */
+export const mostFileBytes = 4 * mostPasted;
 
 /** One thing that was left out or read otherwise; lines count from 1. */
 export type Remark =

@@ -49,7 +49,6 @@ export const fileWords = {
     long: (of: string, most: number, name: string) =>
       `${of}: at most ${most} characters a name, “${name}” has more.`,
     apply: 'Use this',
-    close: 'Close',
   },
 };
 

@@ -26,13 +26,12 @@ export const pastedWords = {
   result: (steps: number, inputs: number) =>
     `${count(steps)} ${steps === 1 ? 'step' : 'steps'}, ${count(inputs)} ${inputs === 1 ? 'input' : 'inputs'}`,
   apply: 'Use it',
-  cancel: 'Cancel',
   reasons: {
     empty: 'There is nothing in it.',
     long: 'This is more than two million characters: take a part of it.',
     noNumbers: 'No number was found in it.',
     noColumns: 'Choose at least one column.',
-  } as Readonly<Record<string, string>>,
+  },
   unreadable: (name: string, why: string) => `${name} could not be read: ${why}`,
   cut: (kept: number, of: number, end: string) =>
     `Only the ${end} ${count(kept)} of ${count(of)} are kept: the page bears no more.`,

@@ -66,7 +66,7 @@ export const shelfWords = {
       figure: whole,
       remarks: [
         'Cells whose state may grow beyond 1 count far. The RNN, the coupled gates and the GRU can only approach a limit, and stop soon after the 10 they were trained on.',
-        'Against expectation the LSTM without output activation counts no farther than 18, in the best of eight seeds.',
+        'Against expectation the LSTM without output activation counts hardly farther, in the best of eight seeds.',
       ],
     },
     reber: {
@@ -75,7 +75,7 @@ export const shelfWords = {
         'Share of 256 strings of training and 256 others at whose every step all legal next symbols are above all others (the criterion of Hochreiter & Schmidhuber 1997).',
       figure: percent,
       remarks: [
-        'Who forgets the second letter but nothing else is right on 49.02 % of the strings; the RNN comes little farther.',
+        'Who forgets the second letter but nothing else is right on half of the strings; the RNN comes little farther.',
         'The gated cells meet the criterion or miss it on a few strings; those not from seed 1 are the best of three or four seeds.',
         'Against expectation the LSTM without forget gate meets it, too: two or three strings in a row do not yet fill it.',
       ],
@@ -96,7 +96,7 @@ export const shelfWords = {
         'Share of places where the right pronoun, or the right form of “to be”, is above all others, in 2,000 stories of sentences that training never saw.',
       figure: percent,
       remarks: [
-        'The RNN is wrong at one place in six.',
+        'The RNN is wrong far more often than all the others.',
         'The LSTM without forget gate is the worst of the gated cells.',
       ],
     },

@@ -51,7 +51,7 @@ export const taskNotes = {
   },
   co2: {
     teaches: 'How CO₂ on Mauna Loa changes from month to month, one month ahead or twelve.',
-    look: 'Lanes go round with the seasons: the cell knows the month though nobody tells it.',
+    look: 'Lanes go round with the seasons, each named by the month in which it is highest: the cell knows the month though nobody tells it.',
     source: 'Scripps CO₂ programme, CC BY 4.0',
     address: data,
   },

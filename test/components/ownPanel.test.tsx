@@ -94,7 +94,7 @@ describe('the panel of numbers', () => {
       `x2: ${value(numbers, 1)}`,
     ]);
     const one = seededRun({ task: 'numbers', text: '0.31_-0.5' });
-    expect(guesses(one, 'Next number')).toEqual([`x1: ${value(one, 0)} (in the text −0.50)`]);
+    expect(guesses(one, 'Next number')).toEqual([`${value(one, 0)} (in the text −0.50)`]);
   });
 
   it('is not broken by many inputs, nor by none', () => {

@@ -89,7 +89,7 @@ describe('CO2', () => {
 
   it('has a lane that is written in July, where they open, and left alone from October to January', () => {
     const { t, unit } = task.opens;
-    expect(laneNames(model.metadata.captions, task.hidden)[unit]).toBe('peaks Jan');
+    expect(laneNames(model.metadata.captions, task.hidden)[unit]).toBe('Jan');
     const input = rowOf(model, 'input', unit);
     expect(input[t]).toBeGreaterThan(0.9);
     expect(Math.max(...input.slice(9, 13))).toBeLessThan(0.1);

@@ -132,7 +132,7 @@ function features(tokens: readonly Token[], months: readonly Month[]): Record<st
       const wave = (peak: number): number =>
         month === null ? 0 : Math.cos((2 * Math.PI * (month - peak)) / 12);
       return {
-        ...Object.fromEntries(waves.map((name, peak) => [`peaks ${name}`, wave(peak)])),
+        ...Object.fromEntries(waves.map((name, peak) => [name, wave(peak)])),
         change,
         turn: t > 0 ? change - (changes[t - 1] ?? 0) : 0,
         length: t,
