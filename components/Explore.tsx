@@ -9,8 +9,9 @@ import * as actions from '../src/state/actions.ts';
 import { fileUsed, stepsOf, tokensOf } from '../src/state/selectors.ts';
 import { en } from '../src/words/en.ts';
 import { useAdvance } from './app/advance.ts';
+import { useChanges } from './app/changes.ts';
 import { useClock } from './app/clock.ts';
-import { useCompared, usePosition, useRun, useUnchanged } from './app/run.ts';
+import { useCompared, usePosition, useRun, useUnchanged, useUntouched } from './app/run.ts';
 import { useSize } from './app/size.ts';
 import { useFit } from './app/stage.ts';
 import { useAction, useReader } from './app/store.ts';
@@ -20,6 +21,7 @@ import { Panel } from './panels/Panel.tsx';
 import { WeightsLine } from './panels/WeightsLine.tsx';
 import { Strip } from './strip/Strip.tsx';
 
+const Changes = lazy(() => import('./whatif/Changes.tsx').then(({ Changes: found }) => ({ default: found })));
 const Tables = lazy(() => import('./panels/Tables.tsx').then(({ Tables: found }) => ({ default: found })));
 
 /** The three parts of the page that follow the reader's position. */
@@ -51,6 +53,8 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
   const view = useReader(state => state.view);
   const setView = useAction(actions.openView);
   const without = useUnchanged(model, run);
+  const untouched = useUntouched(model, run);
+  const changes = useChanges();
   const before = useMemo(() => usualComparison(run.choice), [run.choice]);
   const compared = useCompared(model, run, before, view === 'card');
   const inputs = tellsInputs(run.task) ? run.task.vocabulary : undefined;
@@ -67,6 +71,7 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
             <figure id="figure">
               <Figure
                 run={run}
+                untouched={untouched}
                 at={at}
                 layout={layout}
                 tokenX={tokenX}
@@ -83,6 +88,7 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
             </figure>
             <Strip
               run={run}
+              untouched={untouched}
               at={at}
               arrangement={arrangement}
               width={width}
@@ -113,6 +119,8 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
             before={before}
             without={without}
             compared={compared}
+            changes={<Changes run={run} untouched={untouched} at={at} {...changes} />}
+            changeCount={changes.clamps.length + changes.edits.length}
             note={
               <WeightsLine
                 cell={run.cell}

@@ -30,6 +30,7 @@ export const order = [
   'components/figure',
   'components/strip',
   'components/panels',
+  'components/whatif',
   'components/files',
   'components/controls',
   'components/learn',

@@ -9,7 +9,15 @@ import { shelfNameOf } from '../../src/models/shelved.ts';
 import type { Variant } from '../../src/models/variant.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { taskOf } from '../../src/state/schema.ts';
-import { fileUsed, stepIndexOf, tokensOf, traceOf, variantIs } from '../../src/state/selectors.ts';
+import {
+  changeCount,
+  fileUsed,
+  stepIndexOf,
+  tokensOf,
+  traceOf,
+  untouchedVariantIs,
+  variantIs,
+} from '../../src/state/selectors.ts';
 import type { Task } from '../../src/tasks/task.ts';
 import { useModel } from './model.ts';
 import { useReader } from './store.ts';
@@ -24,12 +32,24 @@ export function useRun(model: Model | null): Run {
   const tokens = useReader(tokensOf);
   const variant = useReader(state => variantIs(model, state));
   const file = useReader(fileUsed);
+  const clamps = useReader(state => state.clamps);
   return useMemo(() => {
     const { program, choice } = variant;
-    const trace = traceOf(task, variant, text);
+    const trace = traceOf(task, variant, text, clamps);
     const lanes = lanesOf(task, variant, model, file);
     return { task, choice, tokens, trace, cell: program.cell, ...lanes, variant };
-  }, [model, file, task, variant, text, tokens]);
+  }, [model, file, task, variant, text, clamps, tokens]);
+}
+
+/** The same run without what the reader set by hand; undefined where nothing was. */
+export function useUntouched(model: Model | null, run: Run): RunOfText | undefined {
+  const text = useReader(state => state.text);
+  const isTouched = useReader(state => changeCount(state) > 0);
+  const variant = useReader(state => untouchedVariantIs(model, state));
+  return useMemo(
+    () => (isTouched ? { ...run, trace: traceOf(run.task, variant, text, '') } : undefined),
+    [run, variant, text, isTouched],
+  );
 }
 
 /** The trained cell's run, for a variant that has kept its weights: what each number was before the change. */
@@ -37,7 +57,7 @@ export function useUnchanged(model: Model | null, run: Run): RunOfText | undefin
   const text = useReader(state => state.text);
   return useMemo(() => {
     if (run.variant.source !== 'kept' || !model) return undefined;
-    const trace = traceOf(model.task, model, text);
+    const trace = traceOf(model.task, model, text, '');
     return { ...run, choice: model.choice, cell: model.program.cell, trace };
   }, [model, run, text]);
 }
@@ -52,7 +72,7 @@ export function useCompared(model: Model | null, run: Run, before: Choice, isSho
   const other = loading.state === 'ready' ? loading.model : null;
   return useMemo(() => {
     if (!model || !other) return undefined;
-    const trace = traceOf(other.task, other, text);
+    const trace = traceOf(other.task, other, text, '');
     const otherRun: RunOfText = { ...run, choice: before, cell: other.program.cell, trace };
     return { score: model.metadata.score, other: { score: other.metadata.score, run: otherRun } };
   }, [model, other, run, before, text]);

@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import './figure.css';
 import './marks.css';
+import { isHeldAt } from '../../src/engine/clamps.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { cellBox, fitsNumber } from '../../src/readings/extent.ts';
 import { tellsInputs } from '../../src/readings/inputs.ts';
@@ -29,6 +30,8 @@ import { Circles, Wires } from './Wires.tsx';
 /** What the figure needs; `tokenX` is where the present word stands in the strip below. */
 export interface FigureProps {
   readonly run: RunOfText;
+  /** The same run without what was set by hand, where anything was. */
+  readonly untouched?: RunOfText | undefined;
   readonly at: Position;
   readonly layout: Layout;
   readonly tokenX: number;
@@ -47,6 +50,7 @@ export interface FigureProps {
 export function Figure(props: FigureProps) {
   const { run, at, layout, theme, lit, words, onLight, onUnit, playing } = props;
   const { cell, trace, lanes } = run;
+  const untouched = props.untouched?.trace;
   const { stage, homes, copies } = layout;
   const { t, k, unit } = at;
   const progress = useProgress({
@@ -78,6 +82,8 @@ export function Figure(props: FigureProps) {
         key={home.node}
         {...{ stage, home, show, unit, theme, onLight, onUnit }}
         values={vectorOf(trace, home.node, t)}
+        untouched={untouched && vectorOf(untouched, home.node, t)}
+        held={heldUnits(trace, home.node, t)}
         from={rolls && start ? { x: start.spot.x, values: vectorOf(trace, start.node, t) } : undefined}
         stop={stop.node === home.node ? stop.unit : undefined}
         name={nameOf(home, show > 0)}
@@ -120,6 +126,7 @@ export function Figure(props: FigureProps) {
           key={`${valve.of} ${valve.kind} ${valve.box.x}`}
           {...{ stage, valve, unit, onLight }}
           values={vectorOf(trace, valve.values, t)}
+          untouched={untouched && vectorOf(untouched, valve.values, t)}
           show={phase.door(valve.of)}
           faded={isFaded(valve.of)}
         />
@@ -168,4 +175,12 @@ function related(layout: Layout, lit: string, id: string): boolean {
   return layout.wires.some(
     ({ carries, to }) => (carries.includes(lit) && to === id) || (to === lit && carries.includes(id)),
   );
+}
+
+const none: readonly number[] = [];
+
+/** The units of a node that the reader holds at a time step. */
+function heldUnits(trace: RunOfText['trace'], id: string, t: number): readonly number[] {
+  if (!trace.holds.has(id)) return none;
+  return Array.from(vectorOf(trace, id, t).keys()).filter(k => isHeldAt(trace, id, t, k));
 }

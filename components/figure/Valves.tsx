@@ -13,6 +13,7 @@ export const Valves = memo(function Valves({
   stage,
   valve,
   values,
+  untouched,
   show,
   unit,
   faded,
@@ -21,6 +22,8 @@ export const Valves = memo(function Valves({
   stage: Stage;
   valve: Valve;
   values: Vector;
+  /** The untouched run's values, where anything was set by hand. */
+  untouched: Vector | undefined;
   show: number;
   unit: number;
   faded: boolean;
@@ -54,6 +57,16 @@ export const Valves = memo(function Valves({
             show={show}
           />
         ),
+      )}
+      {!stage.wide && show > 0 && untouched && (
+        <g className="ghosts">
+          {Array.from(values, (value, k) => {
+            const old = Math.min(1, Math.max(0, untouched[k] ?? 0));
+            if (Math.abs(value - old) <= 0.005) return null;
+            const door = `M${x} ${y + k * row + gap}h${width}v${(row - 2 * gap) * (1 - old)}h${-width}z`;
+            return <path key={k} className="ghost" d={door} />;
+          })}
+        </g>
       )}
       {stage.wide && <rect className="doorframe" x={x} y={y} width={width} height={height} />}
       {!small && show > 0 && (

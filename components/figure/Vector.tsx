@@ -5,6 +5,7 @@ import { crateTag } from '../../src/readings/lanes.ts';
 import { shown, signed } from '../../src/readings/numbers.ts';
 import type { Home } from '../../src/readings/places.ts';
 import type { Stage } from '../../src/readings/stage.ts';
+import { Ghosts, Pins } from './Ghosts.tsx';
 import { Numbered } from './Lanes.tsx';
 import { Frames, Unit } from './Unit.tsx';
 
@@ -12,6 +13,10 @@ interface Props {
   readonly stage: Stage;
   readonly home: Home;
   readonly values: Numbers;
+  /** What stands here in the run that nobody touched, where anything was set by hand. */
+  readonly untouched: Numbers | undefined;
+  /** The units that the reader holds. */
+  readonly held: readonly number[];
   /** Numbers to begin a roll from, where the crates come rolling from another place on the belt. */
   readonly from?: { readonly x: number; readonly values: Numbers } | undefined;
   readonly show: number;
@@ -75,6 +80,8 @@ export const Vector = memo(function Vector(props: Props) {
           </g>
         );
       })}
+      {known && props.untouched && <Ghosts {...{ stage, values }} piece={home} was={props.untouched} />}
+      {known && props.held.length > 0 && <Pins stage={stage} piece={home} units={props.held} />}
       <Frames
         stage={stage}
         piece={home}

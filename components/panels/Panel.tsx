@@ -27,6 +27,9 @@ export interface PanelProps extends Lighting {
   readonly without?: RunOfText | undefined;
   /** For the card of a trained cell: its score beside another's. */
   readonly compared?: Compared | undefined;
+  /** The view of what was set by hand. */
+  readonly changes?: ReactNode;
+  readonly changeCount?: number;
   readonly words: Words;
   /** A line over every view. */
   readonly note?: ReactNode;
@@ -55,7 +58,11 @@ export function Panel({ view, onView, compact, note, ...told }: PanelProps) {
       <div className={isSheet ? 'sheet' : undefined}>
         {hasTabs && (
           <div className="top">
-            <Tabs views={views} view={view} onView={onView} words={told.words.tabs} />
+            <Tabs
+              {...{ views, view, onView }}
+              words={told.words.tabs}
+              counts={{ changes: told.changeCount ?? 0 }}
+            />
             {isSheet && view !== 'now' && (
               <button type="button" className="quiet" aria-expanded={true} onClick={close}>
                 {told.words.panel.less} ▾
@@ -90,6 +97,7 @@ function Shown({
         {view === 'equations' && <Equations {...told} />}
         {view === 'code' && <Code {...told} />}
         {view === 'card' && <Card {...told} />}
+        {view === 'changes' && told.changes}
       </Suspense>
     </>
   );

@@ -8,6 +8,8 @@ interface TabsProps {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly words: Readonly<Record<View | 'label', string>>;
+  /** Numbers behind the names of views. */
+  readonly counts?: Readonly<Partial<Record<View, number>>>;
 }
 
 /** The ids of a view's tab and of what it shows. */
@@ -17,7 +19,7 @@ export const idOf = {
 } as const;
 
 /** A tab list; the present tab alone is in the tab order, and the arrows choose as they go. */
-export function Tabs({ views, view, onView, words }: TabsProps) {
+export function Tabs({ views, view, onView, words, counts = {} }: TabsProps) {
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = views[placeAfter(event.key, views.indexOf(view), views.length) ?? -1];
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -39,6 +41,7 @@ export function Tabs({ views, view, onView, words }: TabsProps) {
           onClick={() => onView(one)}
         >
           {words[one]}
+          {(counts[one] ?? 0) > 0 && ` ${counts[one]}`}
         </button>
       ))}
     </div>

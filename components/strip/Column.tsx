@@ -1,5 +1,6 @@
 /** One time step of the memory: a coloured cell per unit, a bar per gate. */
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
+import { isHeldAt } from '../../src/engine/clamps.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
@@ -11,6 +12,8 @@ export type Tense = 'past' | 'present' | 'future';
 
 interface ColumnProps {
   readonly run: RunOfText;
+  /** The run without what was set by hand: where it differs, a cell is parted and a bar has a tick. */
+  readonly untouched: RunOfText | undefined;
   readonly rows: readonly Row[];
   readonly t: number;
   readonly tense: Tense;
@@ -34,15 +37,19 @@ export function isTold(row: Row, tense: Tense, k: number): boolean {
 
 /** The marks of a time step; those to come are faint and without numbers. */
 export const Column = memo(function Column(props: ColumnProps) {
-  const { run, rows, t, tense, k, unit, width, lit, theme } = props;
+  const { run, untouched, rows, t, tense, k, unit, width, lit, theme } = props;
   return (
     <g className="time-step" data-tense={tense} transform={`translate(${t * width} 0)`}>
       {rows.map(row => {
         const told = isTold(row, tense, k);
+        const isPinned = isHeldAt(run.trace, row.node, t, row.unit < 0 ? unit : row.unit);
+        const was = untouched && valueAt(untouched, row, t, unit);
         const mark = {
           row,
+          was: was !== undefined && differs(valueAt(run, row, t, unit), was) ? was : undefined,
           width: width - 2,
           value: valueAt(run, row, t, unit),
+          isPinned,
           number:
             told &&
             (row.kind === 'gate' ? row.height >= 14 && width > 52 : row.unit === unit && row.height >= 11),
@@ -50,10 +57,13 @@ export const Column = memo(function Column(props: ColumnProps) {
         };
         const key = `${row.node} ${row.unit}`;
         if (tense === 'present' && !told) return <Empty key={key} row={row} width={width - 2} />;
-        return row.kind === 'gate' ? (
-          <Bar key={key} {...mark} />
-        ) : (
-          <Signed key={key} {...mark} theme={theme} />
+        return (
+          <Fragment key={key}>
+            {row.kind === 'gate' ? <Bar {...mark} /> : <Signed {...mark} theme={theme} />}
+            {isPinned && row.height >= 6 && (
+              <rect className="pin" x={width - 6} y={row.y + row.height / 2 - 4} width={7} height={7} />
+            )}
+          </Fragment>
         );
       })}
     </g>
@@ -67,13 +77,25 @@ interface MarkProps {
   readonly row: Row;
   readonly width: number;
   readonly value: number;
+  /** The untouched run's value, where it is another. */
+  readonly was: number | undefined;
+  /** Whether the reader holds it; its pin takes the end of the bar. */
+  readonly isPinned: boolean;
   readonly number: boolean;
   /** Another node is pointed at; a mark that carries a number keeps its full colour. */
   readonly dim: boolean;
 }
 
-function Signed({ row, width, value, number, dim, theme }: MarkProps & { readonly theme: Shade }) {
+/** Whether a value is another than the untouched run's, by enough to be seen. */
+function differs(value: number, was: number): boolean {
+  return !(Math.abs(value - was) <= 0.02);
+}
+
+function Signed({ row, width, value, was, number, dim, theme }: MarkProps & { readonly theme: Shade }) {
   const fill = signedColor(value, theme);
+  const seam = 1 + width * 0.62;
+  const height = row.height - (row.height > 3 ? 1 : 0);
+  const own = was === undefined ? width : width * 0.62;
   return (
     <>
       <rect
@@ -82,11 +104,27 @@ function Signed({ row, width, value, number, dim, theme }: MarkProps & { readonl
         x={1}
         y={row.y}
         width={width}
-        height={row.height - (row.height > 3 ? 1 : 0)}
+        height={height}
         fill={fill}
       />
+      {was !== undefined && (
+        <g className="untouched">
+          <rect x={seam} y={row.y} width={width * 0.38} height={height} fill={signedColor(was, theme)} />
+          <path className="seam" d={`M${seam} ${row.y}v${height}`} />
+          {number && width > 56 && (
+            <text
+              x={seam + width * 0.19}
+              y={baseline(row)}
+              textAnchor="middle"
+              style={{ fill: textOn(signedColor(was, theme)) }}
+            >
+              {shown(was)}
+            </text>
+          )}
+        </g>
+      )}
       {number && (
-        <text x={1 + width / 2} y={baseline(row)} textAnchor="middle" style={{ fill: textOn(fill) }}>
+        <text x={1 + own / 2} y={baseline(row)} textAnchor="middle" style={{ fill: textOn(fill) }}>
           {shown(value)}
         </text>
       )}
@@ -94,7 +132,8 @@ function Signed({ row, width, value, number, dim, theme }: MarkProps & { readonl
   );
 }
 
-function Bar({ row, width, value, number, dim }: MarkProps) {
+function Bar({ row, width, value, was, isPinned, number, dim }: MarkProps) {
+  const tick = was === undefined ? undefined : 1 + width * Math.min(1, Math.max(0, was));
   const end = width * Math.min(1, Math.max(0, value));
   const inside = value > 0.5;
   const beside = Math.min(end + 5, width - numberWidth);
@@ -102,10 +141,11 @@ function Bar({ row, width, value, number, dim }: MarkProps) {
     <g data-of={row.node} data-role={row.role} className={dim && !number ? 'dim' : undefined}>
       <rect className="tint" x={1} y={row.y + 1} width={width} height={row.height - 3} />
       <rect className="bar" x={1} y={row.y + 1} width={end} height={row.height - 3} />
+      {tick !== undefined && <path className="tick" d={`M${tick} ${row.y}v${row.height - 1}`} />}
       {number && (
         <text
           className={inside ? 'inside' : undefined}
-          x={inside ? end - 2 : beside}
+          x={inside ? Math.min(end - 2, isPinned ? width - 10 : end) : beside}
           y={baseline(row)}
           textAnchor={inside ? 'end' : 'start'}
         >

@@ -11,6 +11,7 @@ import './memory.css';
 
 interface MemoryProps {
   readonly run: RunOfText;
+  readonly untouched: RunOfText | undefined;
   readonly at: Position;
   readonly rows: readonly Row[];
   readonly column: number;
@@ -30,7 +31,7 @@ interface Place {
 
 /** Dragging scrubs, a click also chooses the row's unit; arrow keys do both. */
 export const Memory = memo(function Memory(props: MemoryProps) {
-  const { run, at, rows, column, lit, theme, onLight, onScrub, onUnit, onDrag } = props;
+  const { run, untouched, at, rows, column, lit, theme, onLight, onScrub, onUnit, onDrag } = props;
   const count = run.tokens.length;
   const height = heightOf(rows);
   const slider = useRef<HTMLDivElement>(null);
@@ -114,7 +115,12 @@ export const Memory = memo(function Memory(props: MemoryProps) {
           const k = tense === 'present' ? at.k : 0;
           const id = `${t}`;
           return (
-            <Column key={id} {...{ run, rows, t, tense, k, lit, theme }} unit={at.unit} width={column} />
+            <Column
+              key={id}
+              {...{ run, untouched, rows, t, tense, k, lit, theme }}
+              unit={at.unit}
+              width={column}
+            />
           );
         })}
         {rows

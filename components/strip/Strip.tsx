@@ -25,6 +25,8 @@ const Vocabulary = lazy(() =>
 /** What the strip shows and what it tells; words and time steps count from 0. */
 export interface StripProps extends SentenceActions {
   readonly run: RunOfText;
+  /** The same run without what was set by hand, where anything was. */
+  readonly untouched?: RunOfText | undefined;
   readonly at: Position;
   readonly arrangement: Arrangement;
   /** Width of the whole strip in pixels. */
@@ -104,6 +106,7 @@ export function Strip(props: StripProps) {
           </div>
           <Memory
             {...{ run, at, rows, lit, theme, onLight, onScrub, onUnit, onDrag }}
+            untouched={props.untouched}
             column={columns.column}
           />
         </div>

@@ -19,6 +19,13 @@ export interface Hold {
   readonly value: number;
 }
 
+/** The part of a run that says what is held in it. */
+export interface Held {
+  readonly program: Program;
+  readonly batch: number;
+  readonly holds: ReadonlyMap<string, readonly Hold[]>;
+}
+
 /** The numbers held in each node by its id; of two clamps of one number the later counts. Throws for what is not there. */
 export function holdsOf(
   program: Program,
@@ -44,6 +51,14 @@ export function holdsOf(
         }
   }
   return new Map([...holds].map(([node, known]) => [node, [...known.values()]]));
+}
+
+/** Whether the number of a node's unit at time step t (from 0) is held in the first sequence of a run. */
+export function isHeldAt({ program, batch, holds }: Held, id: string, t: number, unit: number): boolean {
+  const own = holds.get(id);
+  if (!own) return false;
+  const place = (t * program.frame + blockOf(program, id).offset + unit) * batch;
+  return own.some(hold => hold.place === place);
 }
 
 /** Whether a node can be held: not one whose way back reads its whole result, as that of a softmax does. */

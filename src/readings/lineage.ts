@@ -1,6 +1,6 @@
 /** Who wrote what is on the belt: for a unit of a carried state, what each step put there and how much of it is left. */
 import { type Cell, nodeOf } from '../cells/spec.ts';
-import { blockOf } from '../engine/compile.ts';
+import { isHeldAt } from '../engine/clamps.ts';
 import { type Trace, vectorOf } from '../engine/forward.ts';
 import { carryingOf } from './carrying.ts';
 import { toldNodes } from './graph.ts';
@@ -47,11 +47,4 @@ export function lineageOf(trace: Trace, state: string, T: number, unit: number):
   }
   const first = at(before, 0);
   return [{ t: -1, source: 'initial', put: first, share, amount: first * share }, ...amounts];
-}
-
-function isHeldAt({ program, batch, holds }: Trace, id: string, t: number, unit: number): boolean {
-  const own = holds.get(id);
-  if (!own) return false;
-  const place = (t * program.frame + blockOf(program, id).offset + unit) * batch;
-  return own.some(hold => hold.place === place);
 }

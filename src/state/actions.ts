@@ -160,7 +160,10 @@ export function removeWord(state: ReaderState, index: number): Changes {
 /** Another task, opened at its telling moment; so is the present one if it is chosen again. */
 export function changeTask({ file }: ReaderState, task: TaskId): Changes {
   const { model, text, hidden, t, step, unit } = initialState(task, file);
-  return { task, model, text, hidden, weights: null, t, step, unit, playing: false, lit: null };
+  return {
+    ...{ task, model, text, hidden, weights: null, edits: '', clamps: '' },
+    ...{ t, step, unit, playing: false, lit: null },
+  };
 }
 
 /** What the panel shows. */

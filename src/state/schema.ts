@@ -13,6 +13,7 @@ import { openedFile } from '../models/opened.ts';
 import { type WeightSource, weightSources } from '../models/variant.ts';
 import { fileTaskId, openingTask, type TaskId, taskFor, taskIds } from '../tasks/catalog.ts';
 import type { Task } from '../tasks/task.ts';
+import { readClamps, readEdits } from './changes.ts';
 import type { Notice } from './notices.ts';
 import { remember } from './remember.ts';
 import { isStep } from './steps.ts';
@@ -31,7 +32,7 @@ export const tables = ['figure', 'strip', 'prediction'] as const;
 export type Table = (typeof tables)[number];
 
 /** What the panel shows. */
-export const views = ['now', 'equations', 'code', 'card'] as const;
+export const views = ['now', 'equations', 'code', 'card', 'changes'] as const;
 export type View = (typeof views)[number];
 
 /** Kept in the link. t and unit count from 0 here, from 1 in the link; text is in its normal form. */
@@ -44,6 +45,9 @@ export interface LinkState extends Choice {
   readonly weights: WeightSource | null;
   readonly wseed: number;
   readonly hidden: number;
+  /** Weights that the reader set and values that the reader holds, as `changes.ts` writes them; '' without any. */
+  readonly edits: string;
+  readonly clamps: string;
   readonly t: number;
   readonly step: string;
   readonly unit: number;
@@ -120,6 +124,8 @@ export const schema: LinkRows & DeviceRows & TabRows = {
   },
   wseed: { kept: 'link', initial: () => 1, read: readCount, write: String },
   hidden: { kept: 'link', initial: task => task.hidden, read: readCount, write: String },
+  edits: { kept: 'link', initial: () => '', read: readEdits, write: word },
+  clamps: { kept: 'link', initial: () => '', read: readClamps, write: word },
   t: { kept: 'link', initial: task => task.opens.t, read: readIndex, write: writeIndex },
   step: {
     kept: 'link',

@@ -12,6 +12,7 @@ import { keptNameOf, type ShelfName, shelfNameOf } from '../models/shelved.ts';
 import { programFor, sourcesFor, type Variant, variantOf, type WeightSource } from '../models/variant.ts';
 import { isTrained, type TaskId } from '../tasks/catalog.ts';
 import { type Task, type Token, tokenize, vectorsOf } from '../tasks/task.ts';
+import { clampsIn, edited, editsIn, holdsIn } from './changes.ts';
 import { remember } from './remember.ts';
 import { type ReaderState, type TaskState, taskOf } from './schema.ts';
 
@@ -122,27 +123,53 @@ const variantIn = remember(
     source: WeightSource,
     wseed: number,
     forgetbias: number,
+    edits: string,
   ) => {
     const made = source === 'handmade' ? handmadeOf(task, choice)?.tensors : undefined;
     const kept = made ?? file?.tensors ?? (model && unpackParameters(model.program, model.parameters));
-    return variantOf(kept, choice, program, source, { wseed, forgetbias });
+    const variant = variantOf(kept, choice, program, source, { wseed, forgetbias });
+    return { ...variant, parameters: edited(program, variant.parameters, editsIn(edits)) };
   },
   16,
 );
 
 /** The reader's cell with its weights; `model` is that of the shelf which they need, or null. */
 export function variantIs(model: LoadedModel | null, state: ReaderState): Variant {
-  const { task, wseed, forgetbias } = state;
-  const file = fileUsed(state);
-  return variantIn(model, task, file, programOf(state), choiceIs(state), sourceOf(state), wseed, forgetbias);
+  const { task, wseed, forgetbias, edits } = state;
+  const [file, program, choice, source] = [
+    fileUsed(state),
+    programOf(state),
+    choiceIs(state),
+    sourceOf(state),
+  ];
+  return variantIn(model, task, file, program, choice, source, wseed, forgetbias, edits);
 }
 
-/** The run of a compiled cell over a text: every number of it, computed once for the two; without words over one step of zeros. */
+/** The same without what the reader set by hand: what would have been. */
+export function untouchedVariantIs(model: LoadedModel | null, state: ReaderState): Variant {
+  return variantIs(model, { ...state, edits: '' });
+}
+
+/** How many things the reader set by hand, whether or not this cell has a place for them. */
+export function changeCount({ edits, clamps }: Pick<ReaderState, 'edits' | 'clamps'>): number {
+  return editsIn(edits).length + clampsIn(clamps).length;
+}
+
+/**
+ * The run of a compiled cell over a text with the values that are held: every number of it, computed once for them;
+ * without words over one step of zeros.
+ */
 export const traceOf = remember(
-  (task: Task, { program, parameters }: Pick<LoadedModel, 'program' | 'parameters'>, text: string): Trace => {
+  (
+    task: Task,
+    { program, parameters }: Pick<LoadedModel, 'program' | 'parameters'>,
+    text: string,
+    clamps: string,
+  ): Trace => {
     const tokens = tokensIn(task, text);
     const inputs = tokens.length > 0 ? vectorsOf(task, tokens) : [task.vocabulary.map(() => 0)];
-    return forward(program, parameters, inputs);
+    const held = clampsIn(clamps).filter(clamp => holdsIn(program, clamp));
+    return forward(program, parameters, inputs, {}, held);
   },
   8,
 );

@@ -18,6 +18,8 @@ const undoableKeys = [
     'weights',
     'wseed',
     'hidden',
+    'edits',
+    'clamps',
   ] as const),
 ] as const;
 export type Undoable = Pick<ReaderState, (typeof undoableKeys)[number]>;

@@ -164,6 +164,7 @@ export const en = {
     equations: 'Equations',
     code: 'Code',
     card: 'Card',
+    changes: 'Changes',
   },
   narration: {
     empty: {

@@ -230,7 +230,7 @@ describe('the panel', () => {
       choice: variant.choice,
       cell: variant.program.cell,
       tokens: tokensOf(state),
-      trace: traceOf(taskOf(state), variant, state.text),
+      trace: traceOf(taskOf(state), variant, state.text, state.clamps),
       lanes: ['unit 1', 'unit 2', 'unit 3', 'unit 4'],
     };
     const at = { t: 1, k: run.cell.steps.length - 1, unit: 0 };

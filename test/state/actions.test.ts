@@ -123,7 +123,7 @@ describe('choosing', () => {
     const { model, text, hidden, t, step, unit } = initialState('agreement');
     expect(changes).toEqual({
       ...{ task: 'agreement', model, text, hidden, weights: null, t, step, unit },
-      ...{ playing: false, lit: null },
+      ...{ playing: false, lit: null, edits: '', clamps: '' },
     });
   });
 });

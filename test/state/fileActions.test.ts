@@ -50,7 +50,7 @@ function storeWith(...ids: readonly string[]) {
 
 /** What a node is at every step of the state's run. */
 function valuesIn(state: ReaderState, id = 'h'): number[] {
-  const trace = traceOf(taskOf(state), variantIs(null, state), state.text);
+  const trace = traceOf(taskOf(state), variantIs(null, state), state.text, '');
   return Array.from({ length: trace.length }, (_, t) => [...vectorOf(trace, id, t)]).flat();
 }
 

@@ -35,8 +35,8 @@ describe('saved weights', () => {
     act(store, takeFile, openFile(name, bytes).id);
     const state = store.getState();
     expect(state).toMatchObject({ task: 'agreement', weights: 'file' });
-    const before = traceOf(agreement, model, state.text).values;
-    const now = traceOf(taskOf(state), variantIs(null, state), state.text).values;
+    const before = traceOf(agreement, model, state.text, '').values;
+    const now = traceOf(taskOf(state), variantIs(null, state), state.text, '').values;
     expect(distance([...now], [...before])).toBe(0);
   });
 

@@ -48,28 +48,28 @@ describe('a selector', () => {
 describe('the trace', () => {
   it('is the run of the model over the words', () => {
     const plain = forward(program, model.parameters, vectorsOf(task, tokenize(task, state.text)));
-    const trace = traceOf(task, model, state.text);
+    const trace = traceOf(task, model, state.text, '');
     for (let t = 0; t < 3; t++) expect(vectorOf(trace, 'h', t)).toEqual(vectorOf(plain, 'h', t));
   });
 
   it('is computed once for a model and a text', () => {
-    const trace = traceOf(task, model, state.text);
-    expect(traceOf(task, model, ['set', 'hold', 'teapot'].join(' '))).toBe(trace);
-    expect(traceOf(task, model, 'set hold')).not.toBe(trace);
-    expect(traceOf(task, { ...model }, state.text)).not.toBe(trace);
+    const trace = traceOf(task, model, state.text, '');
+    expect(traceOf(task, model, ['set', 'hold', 'teapot'].join(' '), '')).toBe(trace);
+    expect(traceOf(task, model, 'set hold', '')).not.toBe(trace);
+    expect(traceOf(task, { ...model }, state.text, '')).not.toBe(trace);
   });
 
   it('has the moment that is shown, the same object each time', () => {
-    const trace = traceOf(task, model, state.text);
+    const trace = traceOf(task, model, state.text, '');
     const moment = momentOf(trace, { t: 1, step: 'cell' });
     expect(moment).toMatchObject({ t: 1, k: 4, step: 'cell' });
     expect(momentOf(trace, { t: 1, step: 'cell' })).toBe(moment);
   });
 
   it('has no moment where it has no step', () => {
-    expect(momentOf(traceOf(task, model, ''), { t: 1, step: 'cell' })).toBeNull();
-    expect(momentOf(traceOf(task, model, 'set'), { t: 1, step: 'cell' })).toBeNull();
-    expect(momentOf(traceOf(task, model, 'set'), { t: 0, step: 'blend' })).toBeNull();
+    expect(momentOf(traceOf(task, model, '', ''), { t: 1, step: 'cell' })).toBeNull();
+    expect(momentOf(traceOf(task, model, 'set', ''), { t: 1, step: 'cell' })).toBeNull();
+    expect(momentOf(traceOf(task, model, 'set', ''), { t: 0, step: 'blend' })).toBeNull();
   });
 });
 

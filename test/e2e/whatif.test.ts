@@ -1,0 +1,55 @@
+// What if: holds and edits made in the page, their ghost, undo, the link that opens elsewhere.
+import { expect, test } from '@playwright/test';
+
+const place = './#/explore?v=1&view=changes';
+
+test('a held gate and a set weight change the run, leave a ghost, are undone and open elsewhere', async ({
+  page,
+  context,
+}) => {
+  await page.goto(place);
+  const panel = page.getByRole('tabpanel');
+  const gate = page.locator('[data-node="forget"] [data-unit="1"]').first();
+  const before = Number(await gate.getAttribute('data-value'));
+  await panel.getByLabel('What').selectOption({ label: 'forget gate' });
+  await panel.getByRole('button', { name: 'Hold at 1' }).click();
+  await expect(gate).toHaveAttribute('data-value', '1');
+  await expect(page.getByRole('tab', { name: 'Changes 1' })).toBeVisible();
+  await expect(panel.getByRole('listitem').filter({ hasText: 'forget gate' })).toContainText(
+    `${before.toFixed(2)} → 1`,
+  );
+  await expect(page.locator('[data-node="c"] .ghost').first()).toBeVisible();
+
+  await panel.getByLabel('Parameter').selectOption('forget.b');
+  await panel.getByLabel('Place').selectOption({ index: 2 });
+  await panel.getByRole('form', { name: 'Set a weight' }).getByLabel('Value').fill('-2,5');
+  await panel.getByRole('button', { name: 'Set', exact: true }).click();
+  await panel.getByRole('button', { name: 'Silence unit 1' }).click();
+  await expect(page.getByRole('tab', { name: 'Changes 3' })).toBeVisible();
+  await expect.poll(() => page.url()).toContain('edits=forget.b_3_-2.5');
+  await expect.poll(() => page.url()).toContain('clamps=forget_1_5_1,h_1_all_0');
+
+  const values = () =>
+    page
+      .locator('[data-node] [data-value]')
+      .evaluateAll(marks => marks.map(mark => mark.getAttribute('data-value')));
+  const here = await values();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole('tab', { name: 'Changes 3' })).toBeVisible();
+  const there = await other
+    .locator('[data-node] [data-value]')
+    .evaluateAll(marks => marks.map(mark => mark.getAttribute('data-value')));
+  expect(there).toEqual(here);
+
+  for (const count of [2, 1]) {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('tab', { name: `Changes ${count}` })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('tab', { name: 'Changes', exact: true })).toBeVisible();
+  expect(Number(await gate.getAttribute('data-value'))).toBe(before);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await panel.getByRole('button', { name: 'Reset all' }).click();
+  await expect(panel).toContainText('Nothing is set by hand yet.');
+});
