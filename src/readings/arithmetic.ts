@@ -1,7 +1,9 @@
 /** A statement with its numbers: the line a reader can check for one unit at one time step. */
 import { type Notation, nodeOf, type OpName, type Role } from '../cells/spec.ts';
+import { isHeldAt } from '../engine/clamps.ts';
 import { type Trace, vectorOf } from '../engine/forward.ts';
 import { parameterOf } from '../engine/parameters.ts';
+import { en } from '../words/en.ts';
 import { shown } from './numbers.ts';
 import { squashings } from './squashings.ts';
 import { statementOf, type Term } from './statements.ts';
@@ -47,12 +49,17 @@ type Place = 'open' | 'addend' | 'subtrahend' | 'factor' | 'divisor';
 /**
  * The definition of node `id` with the numbers of unit k at time step t (from 0). Operands are rounded, the result is
  * the true value; where the rounded operands miss it by a digit the sign is ≈. Of a vector that is normalised as a whole
- * the unit's line shows mean and deviation, or the normalised value if it is a product of weights.
+ * the unit's line shows mean and deviation, or the normalised value if it is a product of weights. A value that is held
+ * equals what it is held at.
  */
 export function lineOf(trace: Trace, id: string, t: number, unit: number, decimals = 2): Piece[] {
   const { left, right } = statementOf(trace.program.cell, id);
   const writing = { trace, t, unit, decimals };
   const result = numberOf(left, writing);
+  if (isHeldAt(trace, id, t, unit)) {
+    const number = shown(result, decimals);
+    return [{ ...atom(left, writing, 'open'), number }, sign('='), { ...sign(en.panel.held), number }];
+  }
   const isExact = shown(evaluate(right, writing), decimals) === shown(result, decimals);
   return [
     { ...atom(left, writing, 'open'), number: shown(result, decimals) },

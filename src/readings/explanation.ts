@@ -1,5 +1,6 @@
 /** Why a node has its value in one unit: the place on the curve that squashes it, and the sum it comes from. */
 import { type Cell, nodeOf, type OpName, type Role } from '../cells/spec.ts';
+import { isHeldAt } from '../engine/clamps.ts';
 import { type Trace, vectorOf } from '../engine/forward.ts';
 import { isValve } from './gates.ts';
 import { edgesOf } from './graph.ts';
@@ -25,7 +26,7 @@ export type Height = 'small' | 'large' | 'middle' | 'below' | 'above' | 'near' |
 
 /**
  * What explains node `id` at time step t: itself if it squashes a sum (`byInput`: with a term for each of the inputs);
- * else a state it squashes; else the first such node among what it is made of. Undefined when there is none of them.
+ * else a state it squashes; else the first such node among what it is made of. Undefined when there is none of them; a value that is held explains itself.
  */
 export function explanationOf(
   trace: Trace,
@@ -111,7 +112,7 @@ function summed(
   byInput: boolean,
 ): Explanation | undefined {
   const found = sumOf(trace, id, t, unit, byInput);
-  if (!found) return undefined;
+  if (!found || isHeldAt(trace, id, t, unit)) return undefined;
   const { cell } = trace.program;
   const { op, terms, sum: from } = found;
   const to = vectorOf(trace, id, t)[unit] ?? Number.NaN;
@@ -121,7 +122,7 @@ function summed(
 function squashed(trace: Trace, id: string, t: number, unit: number): Explanation | undefined {
   const { cell } = trace.program;
   const found = squashIn(cell, id);
-  if (!found) return undefined;
+  if (!found || [id, found.node].some(one => isHeldAt(trace, one, t, unit))) return undefined;
   const value = (of: string): number => vectorOf(trace, of, t)[unit] ?? Number.NaN;
   const { role } = nodeOf(cell, found.node);
   return { ...found, role, from: value(found.source), to: value(found.node), terms: [], isShare: false };

@@ -1,6 +1,7 @@
 /** A micro-step as two or three plain sentences with the run's own numbers; the words come from the dictionary. */
 import { hasHead } from '../cells/head.ts';
 import { nodeOf } from '../cells/spec.ts';
+import { isHeldAt } from '../engine/clamps.ts';
 import { vectorOf } from '../engine/forward.ts';
 import { isRead } from '../tasks/task.ts';
 import { en, type Words } from '../words/en.ts';
@@ -15,7 +16,7 @@ import { brief, shown } from './numbers.ts';
 import { guessSentence, outSentence } from './outStory.ts';
 import type { Position, RunOfText } from './run.ts';
 import { isLayer } from './sums.ts';
-import { letterOf, type Sentence, type Telling, tellingOf } from './telling.ts';
+import { letterOf, numberIn, type Sentence, type Telling, tellingOf } from './telling.ts';
 
 /** A step in words. */
 export interface Narration {
@@ -53,6 +54,12 @@ function sentencesOf(telling: Telling): Sentence[] {
   const { run, at } = telling;
   const { cell } = run;
   const main = mainNode(cell, at.k);
+  const held = (cell.steps[at.k]?.tells ?? []).filter(id => isHeldAt(run.trace, id, at.t, at.unit));
+  if (held.length > 0)
+    return [
+      ...held.map(id => heldSentence(telling, id)),
+      ...(isLast(run, at) && hasHead(cell) ? [guessSentence(telling)] : []),
+    ];
   if (main === undefined) return joinSentences(telling);
   const carrying = carryingOf(cell, main);
   if (isLast(run, at))
@@ -68,6 +75,13 @@ function sentencesOf(telling: Telling): Sentence[] {
       defined.filter(id => id !== main),
     );
   return gateSentences(telling, defined);
+}
+
+/** A value that the reader holds has no other cause. */
+function heldSentence(telling: Telling, id: string): Sentence {
+  const { run, words, lane, all } = telling;
+  const mark = { text: all.figure.called(nodeOf(run.cell, id)), node: id };
+  return words.held(mark, lane, numberIn(telling, id));
 }
 
 /** Layers, and what follows from them: a layer beside much else is told in one sentence. */

@@ -91,6 +91,8 @@ export const en = {
     less: 'less',
     equation: (unit: number, of: string | undefined) =>
       `Equation${of === undefined ? '' : ` of the ${of}`} with the numbers of unit ${unit}`,
+    /** What stands in an equation for a value that the reader holds. */
+    held: 'set by you',
     unit: (unit: number, lane: string, sum: boolean): Phrase[] => [
       `Unit ${unit}`,
       ...(lane === `unit ${unit}` ? [] : [', ', strong(lane)]),
@@ -184,6 +186,13 @@ export const en = {
       both: 'Weigh old against new',
       blend: 'Blend and guess',
     } as Readonly<Record<string, string>>,
+    held: (node: Mark, lane: string, value: string): Phrase[] => [
+      'You hold the ',
+      node,
+      ' of ',
+      strong(lane),
+      ` at ${value} here, whatever it would have been.`,
+    ],
     join: {
       past: (token: string, state: Mark, count: number, lane: string, value: string): Phrase[] => [
         ...(token ? [`From ${token} comes `] : ['From before comes ']),

@@ -190,12 +190,12 @@ describe('the panel’s tabs', () => {
     await userEvent.tab();
     expect(tab('Now')).toHaveFocus();
     await userEvent.keyboard('{ArrowLeft}');
-    expect(tab('Card')).toHaveFocus();
-    expect(tab('Card')).toHaveAttribute('aria-selected', 'true');
+    expect(tab('Changes')).toHaveFocus();
+    expect(tab('Changes')).toHaveAttribute('aria-selected', 'true');
     await userEvent.keyboard('{ArrowRight}');
     expect(tab('Now')).toHaveFocus();
     await userEvent.keyboard('{End}');
-    expect(tab('Card')).toHaveFocus();
+    expect(tab('Changes')).toHaveFocus();
     await userEvent.keyboard('{Home}');
     expect(screen.getAllByRole('tab').filter(one => one.tabIndex === 0)).toEqual([tab('Now')]);
     window.removeEventListener('keydown', listen);

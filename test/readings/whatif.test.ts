@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { choiceOf, type FamilyName, familyNames } from '../../src/cells/catalog.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
+import { lineOf } from '../../src/readings/arithmetic.ts';
+import { explanationOf } from '../../src/readings/explanation.ts';
+import { narrate } from '../../src/readings/narration.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { guardsOf, holdableNodes, outputsAt, stepOfMostChange } from '../../src/readings/whatif.ts';
 import { initialState, taskOf } from '../../src/state/schema.ts';
@@ -64,5 +67,21 @@ describe('what if', () => {
       for (const node of nodes)
         expect(vectorOf(runOf(`${node} 1 1 0.5`, '', family).trace, node, 0)[0]).toBe(0.5);
     }
+  });
+
+  it('gives no cause for a value that is held: neither in the story, nor in the equation, nor in a curve', () => {
+    const run = runOf('forget 1 2 1');
+    const at = { t: 1, k: run.cell.steps.findIndex(({ id }) => id === 'forget'), unit: 0 };
+    const text = (unit: number) =>
+      narrate(run, { ...at, unit })
+        .sentences.flat()
+        .map(phrase => (typeof phrase === 'string' ? phrase : phrase.text))
+        .join('');
+    expect(text(0)).toBe('You hold the forget gate of a at 1.00 here, whatever it would have been.');
+    expect(text(1)).not.toContain('You hold');
+    expect(lineOf(run.trace, 'forget', 1, 0).map(({ number }) => number)).toEqual(['1.00', '=', '1.00']);
+    expect(lineOf(run.trace, 'forget', 1, 1).length).toBeGreaterThan(3);
+    expect(explanationOf(run.trace, 'forget', 1, 0)).toBeUndefined();
+    expect(explanationOf(run.trace, 'forget', 1, 1)?.node).toBe('forget');
   });
 });
