@@ -13,6 +13,7 @@ const bindings: Readonly<Record<string, Action<[]>>> = {
   'Shift+ArrowRight': actions.nextToken,
   Home: actions.toStart,
   End: actions.toEnd,
+  Escape: state => actions.pin(state, null),
   ArrowUp: state => actions.moveUnit(state, -1),
   ArrowDown: state => actions.moveUnit(state, 1),
 };

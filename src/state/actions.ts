@@ -176,6 +176,11 @@ export function light(_: ReaderState, lit: string | null): Changes {
   return { lit };
 }
 
+/** Keeps a node lit; the same one again, or none, lets it go. */
+export function pin({ pinned }: ReaderState, id: string | null): Changes {
+  return { pinned: id === pinned ? null : id };
+}
+
 /** Opens one thing as a table, or none. */
 export function openTable(_: ReaderState, table: Table | null): Changes {
   return { table };

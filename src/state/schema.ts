@@ -62,13 +62,14 @@ export interface DeviceState {
 
 /**
  * Kept while the tab is open. `file` is the id of the opened file of weights, `aboutFile` whether it is told what the file
- * is; `lit` is the id of the node that the reader points at.
+ * is; `lit` is the id of the node that the reader points at, `pinned` that of the one kept lit.
  */
 export interface TabState {
   readonly file: string | null;
   readonly aboutFile: boolean;
   readonly playing: boolean;
   readonly lit: string | null;
+  readonly pinned: string | null;
   readonly notices: readonly Notice[];
   readonly table: Table | null;
   readonly vocabulary: boolean;
@@ -151,6 +152,7 @@ export const schema: LinkRows & DeviceRows & TabRows = {
   aboutFile: { kept: 'tab', initial: () => false },
   playing: { kept: 'tab', initial: () => false },
   lit: { kept: 'tab', initial: () => null },
+  pinned: { kept: 'tab', initial: () => null },
   notices: { kept: 'tab', initial: () => [] },
   table: { kept: 'tab', initial: () => null },
   vocabulary: { kept: 'tab', initial: () => false },

@@ -78,6 +78,12 @@ export function shelfNameIs(state: CellState): ShelfName | null {
   return nameOf[sourceOf(state)]?.(choiceIs(state)) ?? null;
 }
 
+/** The node that is lit: the one pointed at, else the one that was pinned, if this cell has it. */
+export function litIs(state: CellState & Pick<ReaderState, 'lit' | 'pinned'>): string | null {
+  if (state.lit !== null || state.pinned === null) return state.lit;
+  return programOf(state).blocks.has(state.pinned) ? state.pinned : null;
+}
+
 /** The ids of the cell's steps, in the order of telling. */
 export function stepsOf(state: CellState): readonly string[] {
   return stepIdsOf(cellOf(state));
