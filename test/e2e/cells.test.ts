@@ -50,7 +50,9 @@ test('every family opens from the menu, and its link opens the same elsewhere', 
   await page.getByRole('button', { name: 'All cells and toggles' }).click();
   const names = await page.locator('.cell-menu fieldset').first().getByRole('radio').count();
   for (let k = 0; k < names; k++) {
-    await page.locator('.cell-menu fieldset').first().getByRole('radio').nth(k).check();
+    const family = page.locator('.cell-menu fieldset').first().getByRole('radio').nth(k);
+    await family.click();
+    await expect(family).toBeChecked(); // once its weights are here
     await settled(page);
     await expect(figureOf(page).locator('[data-node="x"]')).toHaveCount(1);
     expect(placeOf(page)).toMatchObject({ t: 4, unit: 3 });
