@@ -23,7 +23,8 @@ export interface Trace {
   readonly length: number;
   readonly batch: number;
   readonly values: Vector;
-  /** Numbers that are held, by node. */
+  /** What is held, as it was asked for; and the numbers that are, by node. */
+  readonly clamps: readonly Clamp[];
   readonly holds: ReadonlyMap<string, readonly Hold[]>;
 }
 
@@ -50,7 +51,10 @@ export function workspace(
   const gradients: Vector = new Float64Array(values.length);
   const parameterGradients: Vector = new Float64Array(parameters.length);
   const holds = holdsOf(program, length, batch, clamps);
-  const room = { program, parameters, length, batch, values, gradients, parameterGradients, holds };
+  const room = {
+    ...{ program, parameters, length, batch, values, gradients, parameterGradients },
+    ...{ clamps, holds },
+  };
   const put = { into: values, when: 'after', zero: false } as const;
   const runsOf = (phase: Phase): Run[] =>
     program[phase].map(instruction => {

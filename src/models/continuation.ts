@@ -1,4 +1,5 @@
 /** Letting a network that foretells its own input go on by itself: symbols are sampled, numbers are taken as predicted. */
+import type { Clamp } from '../engine/clamps.ts';
 import type { Program } from '../engine/compile.ts';
 import { forward, vectorOf } from '../engine/forward.ts';
 import type { Random } from '../engine/random.ts';
@@ -18,11 +19,16 @@ export interface Continuation {
 const decimals = 4;
 
 /**
- * The parts that a network adds to a text, one after another, each read before the next is chosen. Symbols end with the
+ * The parts that a network adds to a text, one after another, each read before the next is chosen; what is held
+ * is held on the way. Symbols end with the
  * first that closes the text, where the task has such a symbol. Throws if the task does not foretell its inputs.
  */
 export function goOn(
-  { program, parameters }: { readonly program: Program; readonly parameters: Vector },
+  {
+    program,
+    parameters,
+    clamps = [],
+  }: { readonly program: Program; readonly parameters: Vector; readonly clamps?: readonly Clamp[] },
   task: Task,
   tokens: readonly Token[],
   { count, temperature, chance }: Continuation,
@@ -32,7 +38,7 @@ export function goOn(
   const added: string[] = [];
   while (added.length < count) {
     const inputs = read.length > 0 ? vectorsOf(task, read) : [task.vocabulary.map(() => 0)];
-    const trace = forward(program, parameters, inputs);
+    const trace = forward(program, parameters, inputs, {}, clamps);
     const logits = vectorOf(trace, 'logits', inputs.length - 1);
     const part =
       task.reading === 'numbers'

@@ -28,6 +28,16 @@ describe('a network of words', () => {
     expect(words[2]).toBe(agreement.vocabulary[logits.indexOf(Math.max(...logits))]);
   });
 
+  it('goes on with what is held at every step, and with nothing that is held at another', () => {
+    const output = agreement.outputs.indexOf('mary');
+    const options = { count: 3, temperature: 0, chance: random(1) };
+    const held = { node: 'logits', unit: output, value: 50 };
+    const always = { ...model, clamps: [{ ...held, t: null }] };
+    expect(goOn(always, agreement, start, options)).toEqual(['mary', 'mary', 'mary']);
+    const once = { ...model, clamps: [{ ...held, t: 3 }] };
+    expect(goOn(once, agreement, start, options).map(word => word === 'mary')).toEqual([false, true, false]);
+  });
+
   it('writes the same from the same seed, and stops behind a full stop', () => {
     expect(write(1, 5)).toEqual(write(1, 5));
     const all = Array.from({ length: 20 }, (_, seed) => write(1, seed));
