@@ -117,6 +117,7 @@ export function Explore({ model, theme }: { model: Model | null; theme: 'light' 
             view={view}
             onView={setView}
             run={run}
+            untouched={untouched}
             at={at}
             before={before}
             without={without}

@@ -1,4 +1,4 @@
-/** What the untouched run holds where the reader's differs: a dashed crate beside the true one, a tick in a bar, a dashed outline elsewhere. */
+/** What the untouched run holds where the reader's differs: a dashed crate beside the true one, a tick in a bar. */
 import type { Vector } from '../../src/engine/vector.ts';
 import { cellBox } from '../../src/readings/extent.ts';
 import { shown, signed } from '../../src/readings/numbers.ts';

@@ -22,6 +22,8 @@ export interface PanelProps extends Lighting {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly run: RunOfText;
+  /** The run without what was set by hand, where anything was: two cells are held against each other without it. */
+  readonly untouched?: RunOfText | undefined;
   readonly at: Position;
   readonly before: Choice;
   readonly without?: RunOfText | undefined;
@@ -96,7 +98,7 @@ function Shown({
       <Suspense fallback={null}>
         {view === 'equations' && <Equations {...told} />}
         {view === 'code' && <Code {...told} />}
-        {view === 'card' && <Card {...told} />}
+        {view === 'card' && <Card {...told} run={told.untouched ?? told.run} />}
         {view === 'changes' && told.changes}
       </Suspense>
     </>

@@ -180,6 +180,27 @@ describe('the panel’s tabs', () => {
     );
   });
 
+  it('hold the two cells of the card against each other without what was set by hand', async () => {
+    const choice = lstm({ peepholes: true });
+    const untouched = seededRun({ choice });
+    const run = { ...untouched, trace: { ...untouched.trace, values: untouched.trace.values.map(() => 9) } };
+    const before = lstm();
+    render(
+      <Panel
+        {...{ run, untouched, at, before, without: seededRun() }}
+        {...{ words: en, lit: null, compact: false, view: 'card' }}
+        onView={() => {}}
+        onLight={() => {}}
+        onTable={() => {}}
+      />,
+    );
+    const heading = await screen.findByRole('heading', { level: 3, name: /^Same word/ });
+    expect(heading.closest('section')).toHaveTextContent(
+      shown(vectorOf(untouched.trace, 'forget', at.t)[at.unit] ?? Number.NaN),
+    );
+    expect(heading.closest('section')).not.toHaveTextContent('9.00');
+  });
+
   it('are one tab stop; the arrows go round and choose, and the page does not take them', async () => {
     const stolen: string[] = [];
     const listen = (event: KeyboardEvent) => {
