@@ -1,5 +1,6 @@
 /** The prediction where the changes move it most: each output as it is and as it was. */
 import { max } from 'd3';
+import { useMemo } from 'react';
 import { guessesNumbers } from '../../src/readings/guess.ts';
 import { percent, shown } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
@@ -17,7 +18,7 @@ export function ChangedGuess({
   readonly untouched: RunOfText;
   readonly onGo: (t: number) => void;
 }) {
-  const t = stepOfMostChange(run, untouched);
+  const t = useMemo(() => stepOfMostChange(run, untouched), [run, untouched]);
   if (t === undefined) return <p className="caption">{said.same}</p>;
   const rows = outputsAt(run, untouched, t);
   const isNumber = guessesNumbers(run);

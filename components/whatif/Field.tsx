@@ -1,5 +1,7 @@
 /** A labelled list and a labelled field for a number, in the rows of a form. */
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { numberTyped } from '../../src/state/changes.ts';
+import { changes as said } from '../../src/words/changes.ts';
 
 /** A native list of choices, each a value and its name. */
 export function Choice({
@@ -28,35 +30,52 @@ export function Choice({
   );
 }
 
-/** A field that takes a number; the hint is what it is by now. */
-export function Field({
-  label,
-  value,
+/** A field that takes a number and a button that uses it, empty again afterwards; the hint is what the number is by now. */
+export function NumberField({
   hint,
-  onType,
-  children,
+  act,
+  onNumber,
 }: {
-  readonly label: string;
-  readonly value: string;
   readonly hint: string;
-  readonly onType: (text: string) => void;
-  readonly children: ReactNode;
+  readonly act: string;
+  readonly onNumber: (value: number) => void;
 }) {
   const id = useId();
+  const [typed, setTyped] = useState('');
+  const value = numberTyped(typed);
+  const isBad = typed.trim() !== '' && value === undefined;
+  const use = (): void => {
+    if (value === undefined) return;
+    onNumber(value);
+    setTyped('');
+  };
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') use();
+  };
   return (
-    <div className="form-row">
-      <label htmlFor={id}>{label}</label>
-      <span className="field">
-        <input
-          id={id}
-          inputMode="decimal"
-          autoComplete="off"
-          value={value}
-          placeholder={hint}
-          onChange={event => onType(event.target.value)}
-        />
-        {children}
-      </span>
-    </div>
+    <>
+      <div className="form-row">
+        <label htmlFor={id}>{said.value}</label>
+        <span className="field">
+          <input
+            id={id}
+            inputMode="decimal"
+            autoComplete="off"
+            value={typed}
+            placeholder={hint}
+            aria-invalid={isBad}
+            aria-describedby={`${id}-why`}
+            onChange={event => setTyped(event.target.value)}
+            onKeyDown={keyDown}
+          />
+          <button type="button" disabled={value === undefined} onClick={use}>
+            {act}
+          </button>
+        </span>
+      </div>
+      <p className="caption" id={`${id}-why`} role="status">
+        {isBad && said.bad}
+      </p>
+    </>
   );
 }

@@ -2,11 +2,10 @@
 import { useId, useState } from 'react';
 import { parameterOf } from '../../src/engine/parameters.ts';
 import { shown } from '../../src/readings/numbers.ts';
-import { type Edit, kept, placeIn } from '../../src/state/changes.ts';
+import { type Edit, placeIn } from '../../src/state/changes.ts';
 import { changes as said } from '../../src/words/changes.ts';
-import { Choice, Field } from './Field.tsx';
+import { Choice, NumberField } from './Field.tsx';
 import { namesAlong } from './naming.ts';
-
 import type { ChangesProps } from './told.ts';
 
 /** A row is at first that of the chosen unit, a column that of the present input where it has one. */
@@ -14,9 +13,8 @@ export function WeightForm({ run, at, onWeight }: ChangesProps) {
   const id = useId();
   const { program, parameters } = run.trace;
   const names = [...program.parameters.keys()];
-  const [picked, setPicked] = useState(names[0] ?? '');
+  const [picked, setPicked] = useState('');
   const [places, setPlaces] = useState<Readonly<Record<number, number>>>({});
-  const [typed, setTyped] = useState('');
   const parameter = names.includes(picked) ? picked : (names[0] ?? '');
   const shape = program.parameters.get(parameter)?.shape ?? [];
   const index = shape.map((size, axis) => {
@@ -25,20 +23,9 @@ export function WeightForm({ run, at, onWeight }: ChangesProps) {
   });
   const edit: Edit = { parameter, index, value: 0 };
   const value = parameterOf(program, parameters, parameter)[placeIn(program, edit)] ?? 0;
-  const read = Number(typed.replace(',', '.').replace('−', '-'));
-  const isNumber = typed.trim() !== '' && Number.isFinite(read) && kept(read) === Number(read.toFixed(6));
   const labels = shape.length > 1 ? [said.row, said.column] : [said.place];
   return (
-    <form
-      className="set-form"
-      aria-labelledby={id}
-      onSubmit={event => {
-        event.preventDefault();
-        if (!isNumber) return;
-        onWeight({ ...edit, value: read });
-        setTyped('');
-      }}
-    >
+    <fieldset className="set-form" aria-labelledby={id}>
       <h3 id={id}>{said.weight}</h3>
       <Choice
         label={said.parameter}
@@ -58,11 +45,11 @@ export function WeightForm({ run, at, onWeight }: ChangesProps) {
           onChoose={chosen => setPlaces({ ...places, [axis]: Number(chosen) })}
         />
       ))}
-      <Field label={said.value} value={typed} hint={shown(value, 4)} onType={setTyped}>
-        <button type="submit" disabled={!isNumber}>
-          {said.set}
-        </button>
-      </Field>
-    </form>
+      <NumberField
+        hint={shown(value, 4)}
+        act={said.set}
+        onNumber={given => onWeight({ ...edit, value: given })}
+      />
+    </fieldset>
   );
 }

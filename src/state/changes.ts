@@ -118,6 +118,12 @@ export function kept(value: number): number {
   return Number(finite.toFixed(6)) || 0;
 }
 
+/** The number that a reader typed, a comma for the point and a true minus too; undefined for what is none or too large. */
+export function numberTyped(text: string): number | undefined {
+  const value = Number(text.trim().replace(',', '.').replace('−', '-') || Number.NaN);
+  return Math.abs(value) <= largestValue ? kept(value) : undefined;
+}
+
 function items(text: string): string[][] {
   return text
     .split(',')

@@ -22,7 +22,7 @@ test('a held gate and a set weight change the run, leave a ghost, are undone and
 
   await panel.getByLabel('Parameter').selectOption('forget.b');
   await panel.getByLabel('Place').selectOption({ index: 2 });
-  await panel.getByRole('form', { name: 'Set a weight' }).getByLabel('Value').fill('-2,5');
+  await panel.getByRole('group', { name: 'Set a weight' }).getByLabel('Value').fill('-2,5');
   await panel.getByRole('button', { name: 'Set', exact: true }).click();
   await panel.getByRole('button', { name: 'Silence unit 1' }).click();
   await expect(page.getByRole('tab', { name: 'Changes 3' })).toBeVisible();

@@ -11,6 +11,7 @@ import {
   edited,
   editsIn,
   kept,
+  numberTyped,
   readClamps,
   readEdits,
   writeClamps,
@@ -55,6 +56,14 @@ describe('a text of changes', () => {
       expect(readClamps(text)).toBeUndefined();
     for (const text of ['forget 1 1 2', 'forget.W 1 all 2', 'forget.W 1 1 1 2', 'forget.b 1 1e9'])
       expect(readEdits(text)).toBeUndefined();
+  });
+});
+
+describe('a typed number', () => {
+  it('is read with comma, point and either minus, and refused where it is none or too large', () => {
+    expect(['1', ' -2,5 ', '−0.25', '1e3', '0.00000049'].map(numberTyped)).toEqual([1, -2.5, -0.25, 1000, 0]);
+    for (const text of ['', ' ', 'a', '1 2', '1e7', '-1000001', 'Infinity', 'NaN'])
+      expect(numberTyped(text)).toBeUndefined();
   });
 });
 
