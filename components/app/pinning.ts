@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { pin } from '../../src/state/actions.ts';
 import { useAction } from './store.ts';
 
-/** What a click has another use for: units are chosen, the strip's cells scrubbed, forms filled in. */
-const others = '[data-unit], .memory, table, form, dialog';
+/** What a click has another use for: units are chosen, the strip's cells scrubbed; tables are read. */
+const others = '[data-unit], .memory, table';
 
 /** Lets marks of a node, wherever on the page, pin it. */
 export function usePinning(): void {

@@ -3,6 +3,7 @@ import { legal } from '../cells/catalog.ts';
 import { openedFile } from '../models/opened.ts';
 import { mostUnits } from '../models/variant.ts';
 import { fileTaskId } from '../tasks/catalog.ts';
+import { clampsIn, editsIn, mostChanges, writeClamps, writeEdits } from './changes.ts';
 import { firstTask, initialState, keys, type ReaderState, taskOf } from './schema.ts';
 import { cellOf, choiceIs, sourceOf, sourcesOf, tokensOf, unitsOf } from './selectors.ts';
 import { stepIn } from './steps.ts';
@@ -21,6 +22,8 @@ export function bounded<State extends ReaderState>(state: State): State {
   const seeded = { ...composed, weights, ...seedPlan({ ...composed, weights }) };
   const nearest = {
     ...seeded,
+    edits: writeEdits(editsIn(there.edits).slice(0, mostChanges)),
+    clamps: writeClamps(clampsIn(there.clamps).slice(0, mostChanges)),
     t: within(there.t, tokensOf(seeded).length),
     unit: within(there.unit, unitsOf(seeded)),
     step: stepIn(cellOf(seeded), there.step),

@@ -129,7 +129,6 @@ function items(text: string): string[][] {
     .split(',')
     .map(item => item.trim())
     .filter(Boolean)
-    .slice(0, mostChanges)
     .map(item => item.split(/\s+/));
 }
 

@@ -11,6 +11,7 @@ import {
   edited,
   editsIn,
   kept,
+  mostChanges,
   numberTyped,
   readClamps,
   readEdits,
@@ -144,6 +145,13 @@ describe('changes', () => {
     const values = (of: typeof state) => traceOf(taskOf(of), variantIs(null, of), of.text, of.clamps).values;
     expect([...values({ ...state, ...opened } as typeof state)]).toEqual([...values(state)]);
     expect(opened).toMatchObject({ clamps: state.clamps, edits: state.edits });
+  });
+
+  it('beyond the most there may be are left out of a link with a notice', () => {
+    const many = Array.from({ length: mostChanges + 5 }, (_, k) => `h_1_${k + 1}_1`).join(',');
+    const { changes, notices } = readLink(`#/explore?v=1&clamps=${many}`);
+    expect(clampsIn(changes.clamps ?? '')).toHaveLength(mostChanges);
+    expect(notices).toMatchObject([{ kind: 'unread', items: [{ key: 'clamps', reason: 'nearest' }] }]);
   });
 
   it('that a link tells wrongly are named in a notice', () => {
