@@ -28,7 +28,7 @@ export function Ghosts({
     ({ value, old }) => !(Math.abs(value - old) <= least),
   );
   return (
-    <g className="ghosts" aria-hidden="true">
+    <g className="ghosts">
       {changed.map(({ k, old }) => {
         const { x, y, width, height } = cellBox(stage, piece.spot, k, values.length);
         if (mark === 'crates' || mark === 'numbers') {
@@ -56,7 +56,7 @@ export function Pins({ stage, piece, units }: { stage: Stage; piece: Piece; unit
   const size = Math.max(3, Math.min(8, stage.lane - 2));
   const count = stage.units;
   return (
-    <g className="ghosts" aria-hidden="true">
+    <g className="ghosts">
       {units.map(k => {
         const { x, y, width, height } = cellBox(stage, piece.spot, k, count);
         const middle = y + height / 2;

@@ -80,8 +80,12 @@ export const Vector = memo(function Vector(props: Props) {
           </g>
         );
       })}
-      {known && props.untouched && <Ghosts {...{ stage, values }} piece={home} was={props.untouched} />}
-      {known && props.held.length > 0 && <Pins stage={stage} piece={home} units={props.held} />}
+      {known && (
+        <g className="by-hand" opacity={show} aria-hidden="true">
+          {props.untouched && <Ghosts {...{ stage, values }} piece={home} was={props.untouched} />}
+          {props.held.length > 0 && <Pins stage={stage} piece={home} units={props.held} />}
+        </g>
+      )}
       <Frames
         stage={stage}
         piece={home}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { hasHead } from '../../src/cells/head.ts';
 import { nodeOf } from '../../src/cells/spec.ts';
+import { isHeldAt } from '../../src/engine/clamps.ts';
 import { definedIn } from '../../src/readings/known.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
@@ -49,6 +50,7 @@ export function Now({
   const defined = isEmpty ? [] : definedIn(run.cell, at.k);
   const main = defined.at(-1);
   const shared = { run, at, words, lit, onLight };
+  const isHeld = main !== undefined && isHeldAt(run.trace, main, at.t, at.unit);
   const isShort = compact && !open;
   const isHeaded = hasHead(run.cell);
   return (
@@ -75,7 +77,7 @@ export function Now({
           name={defined.length > 1 ? words.figure.called(nodeOf(run.cell, node)) : undefined}
         />
       ))}
-      {main !== undefined && !isShort && (
+      {main !== undefined && !isShort && !isHeld && (
         <p className="caption">
           <Sentence
             phrases={words.panel.unit(

@@ -3,6 +3,20 @@ import { expect, test } from '@playwright/test';
 
 const place = './#/explore?v=1&view=changes';
 
+test('a value that is held is told as held, with no sum, no curve and no word about weights', async ({
+  page,
+}) => {
+  await page.goto('./#/explore?v=1&clamps=forget_1_5_1&step=forget');
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.locator('.story')).toHaveText(/^You hold the forget gate of .* at 1\.00 here/);
+  await expect(panel.locator('.equation')).toContainText('set by you');
+  await expect(panel.locator('.sum, .curve')).toHaveCount(0);
+  await expect(panel).not.toContainText('weights of its own');
+  await page.keyboard.press('ArrowDown');
+  await expect(panel).toContainText('weights of its own');
+  await expect(panel.locator('.sum')).toBeVisible();
+});
+
 test('a held gate and a set weight change the run, leave a ghost, are undone and open elsewhere', async ({
   page,
   context,
