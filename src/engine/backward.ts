@@ -1,10 +1,11 @@
 /** From gradients at some nodes of a trace to the gradients at every node and every parameter: full backpropagation through time. */
 import { held, holdLeaves } from './clamps.ts';
 import type { Instruction } from './compile.ts';
+import type { Extent } from './extent.ts';
 import { siteOf, type Workspace } from './forward.ts';
 import type { Phase } from './groups.ts';
 import { accumulate } from './kernels.ts';
-import { type Extent, wayBack } from './learning.ts';
+import { wayBack } from './learning.ts';
 import { nothing, type Op, ops, type Run } from './ops.ts';
 import type { Vector } from './vector.ts';
 

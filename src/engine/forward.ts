@@ -1,9 +1,9 @@
 /** A program run over a sequence: every node at every step is kept. */
 import { type Clamp, type Hold, held, holdLeaves, holdsOf } from './clamps.ts';
 import { blockOf, type Instruction, type Program } from './compile.ts';
+import { behindCount, type Extent } from './extent.ts';
 import type { Phase } from './groups.ts';
 import { copy } from './kernels.ts';
-import { behindCount, type Extent } from './learning.ts';
 import { ops, type Run, type Site } from './ops.ts';
 import type { Vector } from './vector.ts';
 

@@ -1,20 +1,12 @@
 /** What learning can do without: instructions that no loss reads, and copies of gradients that are only handed on. */
 import { blockOf, type Instruction, type Program } from './compile.ts';
+import { behindCount, type Extent } from './extent.ts';
 import type { Phase } from './groups.ts';
-
-/** Everything, or only what a loss of the logits and the gradients of all parameters need. */
-export type Extent = 'all' | 'learning';
 
 /** The instructions to run back, by phase in the order of running forward, and those whose parameters learn. */
 export interface WayBack {
   readonly back: Readonly<Record<Phase, readonly Instruction[]>>;
   readonly learn: readonly Instruction[];
-}
-
-/** How many instructions of `behind` are run: for learning those up to the logits. */
-export function behindCount({ behind }: Program, extent: Extent): number {
-  const logits = behind.findIndex(({ ids }) => ids.includes('logits'));
-  return extent === 'all' || logits < 0 ? behind.length : logits + 1;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Program } from '../engine/compile.ts';
 import { packParameters } from '../engine/parameters.ts';
 import type { Vector } from '../engine/vector.ts';
 import type { Task } from '../tasks/task.ts';
+import { addressOf } from './address.ts';
 import { type Caption, captionsIn } from './captions.ts';
 import { readSafetensors } from './safetensors.ts';
 import { type ShelfName, shelved } from './shelved.ts';
@@ -64,8 +65,7 @@ export function parseModel(task: Task, cell: ShelfName, version: number, bytes: 
 
 /** Fetches a model from the folder that `base` names. */
 export async function fetchModel(base: string, task: Task, cell: ShelfName, version: number): Promise<Model> {
-  const address = new URL(modelPath(task, cell, version), base);
-  const answer = await fetch(address);
+  const answer = await fetch(addressOf(modelPath(task, cell, version), base));
   if (!answer.ok)
     throw new Error(`${modelName(task, cell, version)}: ${answer.status} ${answer.statusText}`.trim());
   return parseModel(task, cell, version, new Uint8Array(await answer.arrayBuffer()));

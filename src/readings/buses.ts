@@ -94,7 +94,10 @@ export function busWires(scene: Scene): Wire[] {
         to: feed.box.node,
         carries: feed.carries,
         role: 'data',
-        points: straighten([...startOf(scene, bus), ...vertical(x, bus.y, bottom(feed.box.spot))]),
+        points: straighten([
+          ...startOf(scene, bus, buses.length > 1),
+          ...vertical(x, bus.y, bottom(feed.box.spot)),
+        ]),
         hidden: false,
         step: 0,
         arrow: true,
@@ -117,8 +120,8 @@ function portOf({ stage, free }: Scene, buses: readonly Bus[], bus: Bus, { box }
   return middle(box.spot) + first + before.length * (stage.arrangement === 'page' ? 16 : 10);
 }
 
-/** Where a bus begins: at the bracket, or at the column it comes from. */
-function startOf({ stage }: Scene, { kind, y }: Bus): Point[] {
+/** Where a bus begins: at the bracket, or at the column it comes from; above another one it comes up from between both rows. */
+function startOf({ stage }: Scene, { kind, y }: Bus, isOver: boolean): Point[] {
   const { hiddenColumn, inputColumn, gateForget, outputGateColumn } = stage.spots;
   if (stage.arrangement === 'compact') {
     const from: Readonly<Record<BusKind, number>> = {
@@ -127,6 +130,8 @@ function startOf({ stage }: Scene, { kind, y }: Bus): Point[] {
       input: middle(inputColumn),
       gates: middle(stage.spots.forgetGateColumn),
     };
+    const between = (hiddenColumn.x + hiddenColumn.width + inputColumn.x) / 2;
+    if (kind === 'joined' && isOver) return vertical(between, bottom(inputColumn), y);
     return kind === 'joined' ? [[from.joined, y]] : vertical(from[kind], inputColumn.y, y);
   }
   const right = outputGateColumn.x + outputGateColumn.width;

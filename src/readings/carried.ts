@@ -1,7 +1,7 @@
 /** The wires of what is carried: the hidden state comes from the step before and leaves to the readout and to the next step. */
 import { nodeOf } from '../cells/spec.ts';
 import { boxOf, type Piece, type Scene } from './places.ts';
-import { bottom, middle, type Point } from './stage.ts';
+import { bottom, levelOf, middle, type Point } from './stage.ts';
 import { horizontal, vertical, type Wire } from './wires.ts';
 
 /** The carried wires, and how a state made by a layer gets from its box onto the belt. */
@@ -73,7 +73,10 @@ function loads(scene: Scene): Wire[] {
   const column = copies.find(({ spot }) => spot === spots.written);
   if (!column)
     return [
-      wire(after, vertical(x, box.spot.y, 222, middle(spots.beltAfter), end), { ...solid, arrow: true }),
+      wire(after, vertical(x, box.spot.y, levelOf(stage, 222), middle(spots.beltAfter), end), {
+        ...solid,
+        arrow: true,
+      }),
     ];
   const right = column.spot.x + column.spot.width;
   return [

@@ -2,15 +2,15 @@
 import { nodeOf, parameterShape } from '../cells/spec.ts';
 import { parameterSymbol } from './letters.ts';
 import { squashPill } from './signs.ts';
-import { middle, readCircle, resetCircle, type Stage, under, writeCircle } from './stage.ts';
+import { levelOf, middle, readCircle, resetCircle, type Stage, under, writeCircle } from './stage.ts';
 import { horizontal, type Route, type Routes, restPill, squarePill, vertical } from './wires.ts';
 
 const top = (stage: Stage): number => stage.spots.gateForget.y;
 const valve = ({ keepValve }: Stage): number => keepValve.x + keepValve.width / 2;
 
 /** Heights of the two levels between belt and boxes: of the keep valve's wires, and of the load. */
-const keepLevel = 222;
-const loadLevel = 214;
+const keepOf = (stage: Stage): number => levelOf(stage, 222);
+const loadOf = (stage: Stage): number => levelOf(stage, 214);
 
 /** What stays on the belt needs no wire. */
 const belt = (): Route[] => [];
@@ -25,15 +25,15 @@ export const compactRoutes: Routes = {
     const x = middle(stage.spots.gateForget);
     const keep = gating('kept');
     if (nodeOf(cell, keep?.gate ?? '').op === 'oneMinus')
-      return [{ points: horizontal(132 * stage.spread, keepLevel, valve(stage), under(stage)) }];
-    if (!keep?.rest) return [{ points: vertical(x, top(stage), keepLevel, valve(stage), under(stage)) }];
+      return [{ points: horizontal(132 * stage.spread, keepOf(stage), valve(stage), under(stage)) }];
+    if (!keep?.rest) return [{ points: vertical(x, top(stage), keepOf(stage), valve(stage), under(stage)) }];
     return [
       {
-        points: vertical(x, top(stage), keepLevel, 75 * stage.spread),
-        pills: [restPill([75 * stage.spread, keepLevel], true)],
+        points: vertical(x, top(stage), keepOf(stage), 75 * stage.spread),
+        pills: [restPill([75 * stage.spread, keepOf(stage)], true)],
       },
       {
-        points: horizontal(75 * stage.spread, keepLevel, valve(stage), under(stage)),
+        points: horizontal(75 * stage.spread, keepOf(stage), valve(stage), under(stage)),
         role: nodeOf(cell, keep.values).role,
       },
     ];
@@ -44,15 +44,21 @@ export const compactRoutes: Routes = {
     const write = gating('written');
     const [circleX, y] = writeCircle(stage);
     const end = circleX - stage.circle;
-    if (!write?.rest) return [{ points: horizontal(x, 234, 176 * stage.spread, y, end), forks: [[x, 234]] }];
+    if (!write?.rest)
+      return [
+        {
+          points: horizontal(x, levelOf(stage, 234), 176 * stage.spread, y, end),
+          forks: [[x, levelOf(stage, 234)]],
+        },
+      ];
     return [
       {
-        points: horizontal(valve(stage), keepLevel, 147 * stage.spread),
-        forks: [[valve(stage), keepLevel]],
-        pills: [restPill([147 * stage.spread, keepLevel], true)],
+        points: horizontal(valve(stage), keepOf(stage), 147 * stage.spread),
+        forks: [[valve(stage), keepOf(stage)]],
+        pills: [restPill([147 * stage.spread, keepOf(stage)], true)],
       },
       {
-        points: horizontal(147 * stage.spread, keepLevel, 176 * stage.spread, y, end),
+        points: horizontal(147 * stage.spread, keepOf(stage), 176 * stage.spread, y, end),
         role: nodeOf(cell, write.values).role,
       },
     ];
@@ -62,9 +68,9 @@ export const compactRoutes: Routes = {
     const x = middle(stage.spots.gateInput);
     return [
       {
-        points: vertical(x, 240, keepLevel, 132 * stage.spread),
-        forks: [[x, 240]],
-        pills: [restPill([132 * stage.spread, keepLevel], true)],
+        points: vertical(x, levelOf(stage, 240), keepOf(stage), 132 * stage.spread),
+        forks: [[x, levelOf(stage, 240)]],
+        pills: [restPill([132 * stage.spread, keepOf(stage)], true)],
       },
     ];
   },
@@ -91,12 +97,12 @@ export const compactRoutes: Routes = {
 
   'gateCandidate beltAfter': ({ stage }) => {
     const x = middle(stage.spots.gateCandidate);
-    return [{ points: vertical(x, top(stage), loadLevel, stage.plus, under(stage)) }];
+    return [{ points: vertical(x, top(stage), loadOf(stage), stage.plus, under(stage)) }];
   },
 
   'written beltAfter': ({ stage }) => {
     const [x, y] = writeCircle(stage);
-    return [{ points: vertical(x, y - stage.circle, loadLevel, stage.plus, under(stage)) }];
+    return [{ points: vertical(x, y - stage.circle, loadOf(stage), stage.plus, under(stage)) }];
   },
 
   'beltBefore gateForget': ({ stage }) => {
@@ -106,7 +112,7 @@ export const compactRoutes: Routes = {
         points: vertical(peep, stage.rails.bottom, top(stage)),
         arrow: true,
         forks: [[peep, stage.rails.bottom]],
-        weight: { at: [peep - 5, 254], anchor: 'end' },
+        weight: { at: [peep - 5, levelOf(stage, 254)], anchor: 'end' },
       },
     ];
   },
@@ -116,13 +122,13 @@ export const compactRoutes: Routes = {
     const x = middle(stage.spots.gateInput) - 24;
     return [
       {
-        points: vertical(peep, stage.rails.bottom, 236, x, top(stage)),
+        points: vertical(peep, stage.rails.bottom, levelOf(stage, 236), x, top(stage)),
         arrow: true,
         forks: [
           [peep, stage.rails.bottom],
-          [peep, 236],
+          [peep, levelOf(stage, 236)],
         ],
-        weight: { at: [x - 5, 254], anchor: 'end' },
+        weight: { at: [x - 5, levelOf(stage, 254)], anchor: 'end' },
       },
     ];
   },
@@ -131,10 +137,10 @@ export const compactRoutes: Routes = {
     const { out } = stage.taps;
     return [
       {
-        points: vertical(out, stage.rails.bottom, 252, out + 10, top(stage)),
+        points: vertical(out, stage.rails.bottom, levelOf(stage, 252), out + 10, top(stage)),
         arrow: true,
         forks: [[out, stage.rails.bottom]],
-        weight: { at: [out - 5, 250], anchor: 'end' },
+        weight: { at: [out - 5, levelOf(stage, 250)], anchor: 'end' },
       },
     ];
   },
@@ -193,13 +199,23 @@ export const compactRoutes: Routes = {
       {
         points: vertical(squash, stage.rails.bottom, y, end),
         forks: [[squash, stage.rails.bottom]],
-        pills: squashPill(scene, way.to, [squash, 203]),
+        pills: squashPill(scene, way.to, [squash, levelOf(stage, 203)]),
       },
     ];
   },
 
   'gateOutput hiddenOut': ({ stage }) => {
     const [x, y] = readCircle(stage);
-    return [{ points: vertical(middle(stage.spots.gateOutput), top(stage), 246, x, y + stage.circle) }];
+    return [
+      {
+        points: vertical(
+          middle(stage.spots.gateOutput),
+          top(stage),
+          levelOf(stage, 246),
+          x,
+          y + stage.circle,
+        ),
+      },
+    ];
   },
 };

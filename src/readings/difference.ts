@@ -1,6 +1,6 @@
 /** What changed between two cells, read from their graphs alone. */
 import { type Cell, nodeOf } from '../cells/spec.ts';
-import { type Edge, edgesOf, toldNodes } from './graph.ts';
+import { type Edge, edgesOf, namedNodes, toldNodes } from './graph.ts';
 import { type Count, countBetween, countOf } from './parameterCount.ts';
 import { statementsOf } from './statements.ts';
 import { type Blending, blendingOf, gatesOf, hasStraightLane, statesOf } from './traits.ts';
@@ -22,6 +22,8 @@ export interface Difference {
   /** Told nodes. */
   readonly nodes: Change<string>;
   readonly wires: Change<Edge>;
+  /** Between nodes with a letter, whatever stands between them without one. */
+  readonly ways: Change<Edge>;
   /** Nodes that both cells have and define otherwise. */
   readonly equations: readonly string[];
   /** Ways along which no gradient passes. */
@@ -44,7 +46,14 @@ export function difference(before: Cell, after: Cell): Difference {
   const counts = pair(countOf);
   return {
     nodes: changed(pair(toldNodes), id => id),
-    wires: changed(pair(edgesOf), nameOf),
+    wires: changed(
+      pair(cell => edgesOf(cell)),
+      nameOf,
+    ),
+    ways: changed(
+      pair(cell => edgesOf(cell, namedNodes(cell))),
+      nameOf,
+    ),
     equations: redefined(before, after),
     stops: changed(pair(stopsOf), nameOf),
     parameters: countBetween(counts.before, counts.after),

@@ -6,7 +6,7 @@ import { type Cell, nodeOf } from '../cells/spec.ts';
 import { narrowest } from './extent.ts';
 import { stepOf } from './graph.ts';
 import { boxOf, type Scene } from './places.ts';
-import { bottom, middle, type Point, under, writeCircle } from './stage.ts';
+import { bottom, levelOf, middle, type Point, under, writeCircle } from './stage.ts';
 import type { Way } from './ways.ts';
 import { type Part, squarePill, straighten, vertical, type Wire } from './wires.ts';
 
@@ -38,10 +38,12 @@ function shareWires(scene: Scene): Wire[] {
       const keeps = way.to === at('kept')?.node;
       const box = role === 'forget' ? gateForget : gateInput;
       const points = keeps
-        ? vertical(middle(box), box.y, stage.rails.bottom + 42, valve, under(stage))
+        ? vertical(middle(box), box.y, levelOf(stage, 222), valve, under(stage))
         : vertical(middle(box), box.y, circleY, circleX - stage.circle);
       const parts: Part[] = symbol ? [{ symbol, size: 13, role }] : [];
-      return made(cell, way, points, { pills: [squarePill([middle(box), box.y - 18], parts, 22, true)] });
+      return made(cell, way, points, {
+        pills: [squarePill([middle(box), box.y - (stage.low ? 13 : 18)], parts, 22, true)],
+      });
     });
 }
 

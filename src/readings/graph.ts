@@ -36,10 +36,15 @@ export function readerOf(cell: Cell, id: string): Node {
   return reader;
 }
 
-/** All ways between told nodes, each once, in the order of telling. */
-export function edgesOf(cell: Cell): Edge[] {
-  const told = new Set(toldNodes(cell));
-  return toldNodes(cell).flatMap(to => sourcesOf(cell, to, told).map(from => ({ from, to })));
+/** Ids of the told nodes that have a letter, in the order of telling. */
+export function namedNodes(cell: Cell): string[] {
+  return toldNodes(cell).filter(id => nodeOf(cell, id).symbol !== undefined);
+}
+
+/** All ways between told nodes, or between some of them with the others seen through, each once, in the order of telling. */
+export function edgesOf(cell: Cell, nodes: readonly string[] = toldNodes(cell)): Edge[] {
+  const told = new Set(nodes);
+  return nodes.flatMap(to => sourcesOf(cell, to, told).map(from => ({ from, to })));
 }
 
 function sourcesOf(cell: Cell, id: string, told: ReadonlySet<string>): string[] {

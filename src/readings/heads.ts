@@ -29,7 +29,7 @@ function head({ cell, stage }: Scene, { node, role, spot, step }: Piece): Label[
   const page = stage.arrangement === 'page';
   const { symbol, op } = nodeOf(cell, node);
   const isNarrow = spot.width < narrowest;
-  const activation = isNarrow ? undefined : squashes[op];
+  const activation = isNarrow || (stage.low && spot.width < 88) ? undefined : squashes[op];
   const parts: Part[] = [
     ...(symbol
       ? [
@@ -46,12 +46,12 @@ function head({ cell, stage }: Scene, { node, role, spot, step }: Piece): Label[
             text: activation,
             tone: 'activation',
             gap: page ? 8 : 4,
-            size: activationSize(page, activation),
+            size: stage.low ? 11 : activationSize(page, activation),
           } as const,
         ]
       : []),
   ];
-  const y = spot.y + 17;
+  const y = spot.y + stage.boxHead - 7;
   const common = { node, step, size: 13 };
   const letter: Label = isNarrow
     ? { ...common, kind: 'letter', id: `letter ${node}`, at: [middle(spot), y], anchor: 'middle', parts }

@@ -15,6 +15,9 @@ import { bottom, middle, type Stage } from './stage.ts';
 import type { Label } from './text.ts';
 import type { Part } from './wires.ts';
 
+/** From this spread on the compact stage has room behind its rows, where wires leave them. */
+const roomy = 1.3;
+
 type FigureWords = Words['figure'];
 
 /** All labels of a scene; of inputs that are numbers each has its name. */
@@ -83,11 +86,8 @@ function beltLabels(scene: Scene, words: FigureWords): Label[] {
 }
 
 /** Symbols beside the free columns: x with its word, h before and after, the gates of t−1. */
-function columnLabels(
-  { stage, at, copies, cell, free }: Scene,
-  words: FigureWords,
-  inputs: readonly string[],
-): Label[] {
+function columnLabels(scene: Scene, words: FigureWords, inputs: readonly string[]): Label[] {
+  const { stage, at, copies, cell, free } = scene;
   const { spots, exit } = stage;
   const page = stage.arrangement === 'page';
   const symbol = (id: string, node: string | undefined, x: number, y: number, step: number): Label[] => {
@@ -96,8 +96,8 @@ function columnLabels(
   };
   const h = at('hiddenOut');
   const x = page ? 944 : spots.hiddenOut.x + spots.hiddenOut.width + 10;
-  const hOut = h ? symbol('hOut', h.node, x, page ? 256 : 240, h.step) : [];
-  if (!page) return hOut;
+  const hOut = h ? symbol('hOut', h.node, x, page ? 256 : stage.low ? exit.readout + 17 : 240, h.step) : [];
+  if (!page) return [...hOut, ...rowLabels(scene)];
   const { y } = spots.inputColumn;
   const home = at('hiddenColumn')?.node;
   const copy = copies.find(({ spot }) => spot === spots.hiddenColumn)?.node;
@@ -133,6 +133,29 @@ function columnLabels(
   ];
 }
 
+/** On a phone the letter of each row: before those of the gates of t−1 and of free places, behind h and x where there is room. */
+function rowLabels({ stage, at, copies, cell, free }: Scene): Label[] {
+  const { hiddenColumn, inputColumn } = stage.spots;
+  const rows = [...free, ...gateColumns.flatMap(slot => at(slot) ?? [])];
+  const before = at('hiddenColumn') ?? copies.find(({ spot }) => spot === hiddenColumn);
+  const x = at('inputColumn');
+  return [
+    ...(stage.spread < roomy ? [] : [before, x])
+      .flatMap(piece => piece ?? [])
+      .map(piece => ({ piece, isBefore: false })),
+    ...rows.map(piece => ({ piece, isBefore: true })),
+  ].flatMap(({ piece: { node, role, spot }, isBefore }): Label[] => {
+    const sign = nodeOf(cell, node).symbol;
+    if (!sign || spot.mark !== 'row') return [];
+    const { letter, sub = '' } = sign;
+    const symbol = sub.startsWith('t') ? { letter } : sign;
+    const place: Label['at'] = [isBefore ? spot.x - 2 : spot.x + spot.width + 3, bottom(spot) + 1];
+    const id = spot === hiddenColumn ? 'hBefore' : spot === inputColumn ? 'x' : `row ${node}`;
+    const part: Part = { symbol, size: 14, ...(isBefore && { role }) };
+    return [{ ...label('side', id, place, [part]), anchor: isBefore ? 'end' : 'start' }];
+  });
+}
+
 /** The name of each number beside its cell. */
 function inputLabels({ spots }: Stage, inputs: readonly string[]): Label[] {
   const { y, height } = spots.inputColumn;
@@ -166,7 +189,7 @@ function squashLabels({ stage, at, cell }: Scene): Label[] {
       ...label('side', 'squash', [middle(spot) + 14 * stage.spread, bottom(spot) + 10], parts),
       node,
       step,
-      size: 10,
+      size: stage.low ? 11 : 10,
     },
   ];
 }
@@ -215,7 +238,12 @@ function cutLabels({ stage }: Scene, words: FigureWords): Label[] {
   const { title, text } = words.places.cut;
   const x = (stage.gap[0] + stage.gap[1]) / 2;
   const head: Label = {
-    ...label('note', 'cut', [x, page ? 112 : 108], [{ text: title }]),
+    ...label(
+      'note',
+      'cut',
+      [x, page ? 112 : (stage.rails.top + stage.rails.bottom) / 2 + 4],
+      [{ text: title }],
+    ),
     size: page ? 20 : 15,
   };
   return page ? [head, { ...note('cut text', [x, 136], text), size: 13 }] : [head];

@@ -1,5 +1,6 @@
 /** The equations of a cell as LaTeX to copy: one `aligned` block; × of vectors, unit by unit, is \odot as papers write it. */
 import type { Cell, Notation, OpName } from '../cells/spec.ts';
+import { exportWords } from '../words/exports.ts';
 import { bracketed, type Form, loose, only, unwritten, type Writer, write } from './precedence.ts';
 import { type Statement, statementsOf, type Term } from './statements.ts';
 
@@ -10,6 +11,11 @@ export function latexOf(cell: Cell): string {
     .map(([, definition]) => definition);
   const lines = [...statementsOf(cell).map(latexLine), ...meant];
   return ['\\begin{aligned}', lines.join(' \\\\\n'), '\\end{aligned}'].join('\n');
+}
+
+/** The same as a file, with a comment that says what it is. */
+export function latexFile(cell: Cell, title: string): string {
+  return `% ${exportWords.code.latex(title)}\n${latexOf(cell)}\n`;
 }
 
 /** One equation, aligned at its sign. */

@@ -79,7 +79,16 @@ export function layoutOf(
   words: Words['figure'],
   inputs: readonly string[] = [],
 ): Layout {
-  const stage = arrangement === 'page' ? pageStage(units, width) : compactStage(units, width);
+  return laidOut(
+    cell,
+    arrangement === 'page' ? pageStage(units, width) : compactStage(units, width),
+    words,
+    inputs,
+  );
+}
+
+/** The layout of a cell on a stage. */
+export function laidOut(cell: Cell, stage: Stage, words: Words['figure'], inputs: readonly string[]): Layout {
   const scene = sceneOf(cell, stage);
   const routed = routedWays(scene);
   const wires = wiresOf(scene, routed);

@@ -4,6 +4,8 @@ import { isHeldAt } from '../engine/clamps.ts';
 import { type Trace, vectorOf } from '../engine/forward.ts';
 import { carryingOf } from './carrying.ts';
 import { toldNodes } from './graph.ts';
+import { isKnown } from './known.ts';
+import type { Position, RunOfText } from './run.ts';
 
 /** Where an amount comes from: the state before the first step, a step of its own, or a value that the reader held. */
 export type Source = 'initial' | 'written' | 'edit';
@@ -47,4 +49,18 @@ export function lineageOf(trace: Trace, state: string, T: number, unit: number):
   }
   const first = at(before, 0);
   return [{ t: -1, source: 'initial', put: first, share, amount: first * share }, ...amounts];
+}
+
+/** Why no state's content can be told apart by its writers: nothing of it is kept as it is, or more is done to the sum. */
+export type Untraced = 'rewritten' | 'changed';
+
+/** The reason for a cell without traced states; undefined for the others. */
+export function whyUntraced(cell: Cell): Untraced | undefined {
+  if (tracedStates(cell).length > 0) return undefined;
+  return cell.nodes.some(({ id }) => carryingOf(cell, id) !== undefined) ? 'changed' : 'rewritten';
+}
+
+/** The last step (from 0) at which a state is known to the reader who stands at a position; −1 before the first. */
+export function lastKnown(run: RunOfText, at: Position, state: string): number {
+  return isKnown(run, at, state) ? at.t : Math.max(-1, Math.min(at.t, run.tokens.length) - 1);
 }

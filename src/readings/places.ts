@@ -117,15 +117,19 @@ function straight(ways: readonly Way[], from: string | undefined, to: string | u
   return ways.some(way => way.from === from && !way.mixes && straight(ways, way.to, to));
 }
 
+/** Room for a letter before a row. */
+const rowLetter = 12;
+
 /** So many places in the stage's free region, side by side. */
 function freeSpots({ arrangement, free }: Stage, count: number): Spot[] {
   const compact = arrangement === 'compact';
   const pitch = Math.floor((free.width + 4) / Math.max(1, count) / 4) * 4;
-  const width = compact ? pitch - 4 : Math.min(92, pitch - 4);
+  const letter = compact ? rowLetter : 0;
+  const width = Math.min(compact ? pitch : 92, pitch - 4 - letter);
   return Array.from({ length: count }, (_, k) => ({
     ...free,
     mark: compact ? 'row' : 'box',
-    x: free.x + k * pitch,
+    x: free.x + k * pitch + letter,
     width,
   }));
 }

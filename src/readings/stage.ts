@@ -33,6 +33,8 @@ export interface Stage {
   readonly wide: boolean;
   /** How many times wider than designed it is drawn. */
   readonly spread: number;
+  /** On a slide, whose compact arrangement is lower than a phone's: the heights between belt and boxes by those of a phone. */
+  readonly low?: Readonly<Record<number, number>>;
   readonly width: number;
   readonly height: number;
   readonly rails: { readonly top: number; readonly bottom: number };
@@ -94,9 +96,10 @@ export function laneMiddle(stage: Stage, k: number): number {
 }
 
 /** The × that multiplies gate and candidate: over the small valve on the page, between two boxes in the compact stage. */
-export function writeCircle({ arrangement, spots, rails }: Stage): Point {
+export function writeCircle(stage: Stage): Point {
+  const { arrangement, spots, rails } = stage;
   if (arrangement === 'page') return [spots.written.x - 20, rails.bottom + 20];
-  return [(middle(spots.gateInput) + middle(spots.gateCandidate)) / 2, 240];
+  return [(middle(spots.gateInput) + middle(spots.gateCandidate)) / 2, levelOf(stage, 240)];
 }
 
 /** The × that multiplies output gate and squashed state. */
@@ -106,6 +109,11 @@ export function readCircle({ arrangement, spots, exit }: Stage): Point {
 }
 
 /** The × that multiplies reset gate and state. */
-export function resetCircle({ arrangement, spots }: Stage): Point {
-  return [middle(spots.gateInput), arrangement === 'page' ? 308 : 250];
+export function resetCircle(stage: Stage): Point {
+  return [middle(stage.spots.gateInput), stage.arrangement === 'page' ? 308 : levelOf(stage, 250)];
+}
+
+/** The height of what a phone's stage has at `y` between belt and boxes: there itself, on a slide in its own gap. */
+export function levelOf({ low }: Stage, y: number): number {
+  return low?.[y] ?? y;
 }

@@ -71,7 +71,11 @@ export function guardsOf(run: RunOfText, untouched: RunOfText, at: Position): Gu
   });
 }
 
+/** What a value is that is no longer finite. */
+const infinite = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+
 function firstOverflow(cell: Cell, trace: Trace, untouched: Trace): Guard | undefined {
+  if (!infinite.some(value => trace.values.includes(value))) return undefined;
   for (let t = 0; t < trace.length; t++)
     for (const node of toldNodes(cell)) {
       const before = vectorOf(untouched, node, t);

@@ -3,28 +3,25 @@
  * Forward moves play on; moves back or to a chosen place stop the playing, and so does an edit of the text.
  */
 import type { TaskId } from '../tasks/catalog.ts';
-import { within } from './bounds.ts';
+import { rangeWithin, within } from './bounds.ts';
+import type { Table, View } from './looks.ts';
 import { type Notice, unreadNotice } from './notices.ts';
-import {
-  initialState,
-  type ReaderState,
-  type Speed,
-  type Table,
-  type Theme,
-  taskOf,
-  type View,
-} from './schema.ts';
+import { initialState, type ReaderState, taskOf } from './schema.ts';
 import { cellOf, isAtEnd, isAtStart, stepIndexOf, stepsOf, tokensOf, unitsOf } from './selectors.ts';
+import type { Speed, Theme } from './settings.ts';
 import { stepIn } from './steps.ts';
 import { evenText, joined, longestPart, mostWords, normalText, partsOf } from './text.ts';
 
 type Changes = Partial<ReaderState>;
 
-/** The next step, at the end of a word the next word's first; at the very end it stays and stops playing. */
+/** The next step, at the end of a word the next word's first; at the very end it stays and stops playing, or begins again. */
 export function nextStep(state: ReaderState): Changes {
+  if (state.playing && isPlayed(state))
+    return state.loop ? { ...toFirstPlayed(state), playing: true } : { playing: false };
   if (isAtEnd(state)) return { playing: false };
   const next = stepsOf(state)[stepIndexOf(state) + 1];
-  return next === undefined ? { t: state.t + 1, step: firstStep(state) } : { step: next };
+  const to = next === undefined ? { t: state.t + 1, step: firstStep(state) } : { step: next };
+  return { ...to, marked: '' };
 }
 
 /** The step before, at the start of a word the last of the word before; at the very start it stays. */
@@ -61,7 +58,7 @@ export function goTo(state: ReaderState, t: number, step: string): Changes {
 
 /** A step of the present word. */
 export function goToStep(state: ReaderState, step: string): Changes {
-  return { step: stepIn(cellOf(state), step), playing: false };
+  return { step: stepIn(cellOf(state), step), playing: false, marked: '' };
 }
 
 /** The present step of time step t (from 0, rounded), or of what is nearest to it. */
@@ -69,10 +66,12 @@ export function scrubTo(state: ReaderState, t: number): Changes {
   return { t: within(t, tokensOf(state).length), playing: false };
 }
 
-/** Plays on from here; from the very end, again from the start. Without any word there is nothing to play. */
+/** Plays on from here; from the end of what is played, or from outside it, from its start. Without any word there is nothing to play. */
 export function play(state: ReaderState): Changes {
   if (tokensOf(state).length === 0) return { playing: false };
-  return { ...(isAtEnd(state) && toStart(state)), playing: true };
+  const { from, to } = state;
+  const isOutside = state.t < (from ?? 0) || state.t > (to ?? state.t);
+  return { ...((isOutside || isPlayed(state)) && toFirstPlayed(state)), playing: true };
 }
 
 /** Stops playing. */
@@ -109,13 +108,14 @@ export function moveUnit(state: ReaderState, by: number): Changes {
 export function changeText(state: ReaderState, given: string): Changes {
   const { reading } = taskOf(state);
   const text = normalText(reading, given);
-  const t = within(state.t, tokensOf({ ...state, text }).length);
+  const { length } = tokensOf({ ...state, text });
   const told: Notice = { kind: 'shortened', reading, words: mostWords, characters: longestPart(reading) };
   const others = state.notices.filter(({ kind }) => kind !== 'shortened');
   const isCut = text !== evenText(reading, given);
   return {
     text,
-    t,
+    t: within(state.t, length),
+    ...rangeWithin(state, length),
     playing: false,
     ...((isCut || others.length < state.notices.length) && { notices: isCut ? [...others, told] : others }),
   };
@@ -162,13 +162,14 @@ export function changeTask({ file }: ReaderState, task: TaskId): Changes {
   const { model, text, hidden, t, step, unit } = initialState(task, file);
   return {
     ...{ task, model, text, hidden, weights: null, edits: '', clamps: '' },
-    ...{ t, step, unit, playing: false, lit: null },
+    ...{ drill: '', of: null, withtext: '', guess: null, marked: '' },
+    ...{ t, step, unit, from: null, to: null, playing: false, lit: null },
   };
 }
 
 /** What the panel shows. */
 export function openView(_: ReaderState, view: View): Changes {
-  return { view };
+  return { view, marked: '' };
 }
 
 /** Lights a node up wherever it is shown, or none. */
@@ -178,7 +179,7 @@ export function light(_: ReaderState, lit: string | null): Changes {
 
 /** Keeps a node lit; the same one again, or none, lets it go. */
 export function pin({ pinned }: ReaderState, id: string | null): Changes {
-  return { pinned: id === pinned ? null : id };
+  return { pinned: id === pinned ? '' : (id ?? '') };
 }
 
 /** Opens one thing as a table, or none. */
@@ -210,6 +211,16 @@ export function notify(state: ReaderState, notice: Notice): Changes {
 /** Takes away a notice that was read. */
 export function dismissNotice(state: ReaderState, notice: Notice): Changes {
   return { notices: state.notices.filter(other => other !== notice) };
+}
+
+/** Whether the last step of what is played is shown. */
+function isPlayed(state: ReaderState): boolean {
+  const isLastStep = state.step === lastStep(state);
+  return isAtEnd(state) || (state.to !== null && state.t === state.to && isLastStep);
+}
+
+function toFirstPlayed(state: ReaderState): Changes {
+  return goTo(state, state.from ?? 0, firstStep(state));
 }
 
 function firstStep(state: ReaderState): string {

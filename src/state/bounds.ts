@@ -5,7 +5,7 @@ import { mostUnits } from '../models/variant.ts';
 import { fileTaskId } from '../tasks/catalog.ts';
 import { clampsIn, editsIn, mostChanges, writeClamps, writeEdits } from './changes.ts';
 import { firstTask, initialState, keys, type ReaderState, taskOf } from './schema.ts';
-import { cellOf, choiceIs, sourceOf, sourcesOf, tokensOf, unitsOf } from './selectors.ts';
+import { cellOf, choiceIs, programOf, sourceOf, sourcesOf, tokensOf, unitsOf } from './selectors.ts';
 import { stepIn } from './steps.ts';
 import { normalText } from './text.ts';
 
@@ -20,13 +20,17 @@ export function bounded<State extends ReaderState>(state: State): State {
   const sources = sourcesOf(composed);
   const weights = sources.slice(1).find(source => source === composed.weights) ?? null;
   const seeded = { ...composed, weights, ...seedPlan({ ...composed, weights }) };
+  const steps = tokensOf(seeded).length;
   const nearest = {
     ...seeded,
+    ...rangeWithin(there, steps),
     edits: writeEdits(editsIn(there.edits).slice(0, mostChanges)),
     clamps: writeClamps(clampsIn(there.clamps).slice(0, mostChanges)),
-    t: within(there.t, tokensOf(seeded).length),
+    t: within(there.t, steps),
     unit: within(there.unit, unitsOf(seeded)),
     step: stepIn(cellOf(seeded), there.step),
+    of: there.of === null ? null : within(there.of, programOf(seeded).sizes.O ?? 1),
+    withtext: there.withtext === '' ? '' : normalText(taskOf(there).reading, there.withtext),
   };
   return keys.every(key => Object.is(nearest[key], state[key])) ? state : nearest;
 }
@@ -49,6 +53,15 @@ function seedPlan(state: ReaderState): Pick<ReaderState, 'wseed' | 'hidden' | 'f
     hidden: 1 + within(state.hidden - 1, mostUnits),
     forgetbias: Math.max(-mostBias, Math.min(mostBias, state.forgetbias)),
   };
+}
+
+/** What is played, within so many time steps; its end is never before its beginning. */
+export function rangeWithin(
+  { from, to }: Pick<ReaderState, 'from' | 'to'>,
+  steps: number,
+): Pick<ReaderState, 'from' | 'to'> {
+  const first = from === null ? null : within(from, steps);
+  return { from: first, to: to === null ? null : Math.max(first ?? 0, within(to, steps)) };
 }
 
 /** The nearest index below the length; 0 where there is none. */

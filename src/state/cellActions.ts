@@ -1,8 +1,9 @@
 /** What the reader can do to the cell and its weights, as pure functions from a state to the keys that change. */
 import { type Choice, choiceOf, type FamilyName, type ToggleName, type Toggles } from '../cells/catalog.ts';
 import type { WeightSource } from '../models/variant.ts';
+import { writeComparison } from './comparison.ts';
 import type { ReaderState } from './schema.ts';
-import { sourceOf, sourcesOf } from './selectors.ts';
+import { choiceIs, sourceOf, sourcesOf } from './selectors.ts';
 
 type Changes = Partial<ReaderState>;
 
@@ -11,23 +12,28 @@ function weightsFor(state: ReaderState): Changes {
   return { weights: sourceOf(state) === 'file' ? 'file' : null };
 }
 
+/** What differs from the cell before is marked, and nothing plays on. */
+function marking(state: ReaderState): Changes {
+  return { marked: writeComparison(choiceIs(state)), playing: false };
+}
+
 /** Another family, its toggles at their initial values; the sentence, the step by its id and the unit's number stay. */
 export function changeFamily(state: ReaderState, cell: FamilyName): Changes {
-  return { ...choiceOf(cell), ...weightsFor(state), playing: false };
+  return { ...choiceOf(cell), ...weightsFor(state), ...marking(state) };
 }
 
 /** One toggle of the family set to a value. */
 export function changeToggle<Name extends ToggleName>(
-  _: ReaderState,
+  state: ReaderState,
   name: Name,
   value: Toggles[Name],
 ): Changes {
-  return { [name]: value, playing: false };
+  return { [name]: value, ...marking(state) };
 }
 
 /** A whole choice at once, such as a preset. */
 export function takeChoice(state: ReaderState, choice: Choice): Changes {
-  return { ...choice, ...weightsFor(state), playing: false };
+  return { ...choice, ...weightsFor(state), ...marking(state) };
 }
 
 /** Where the weights come from; what the choice starts with by itself is not written down. */

@@ -4,15 +4,16 @@ import { openedFile } from '../models/opened.ts';
 import { fileTaskId } from '../tasks/catalog.ts';
 import { bounded } from './bounds.ts';
 import { closeLink, decodeValue, encodeValue } from './characters.ts';
+import { linkOrder } from './linkorder.ts';
 import { type LinkValues, migrate, version } from './migrations.ts';
 import { line, type Notice, type Unread, unreadNotice } from './notices.ts';
+import { explore, readPath, writePath } from './places.ts';
 import {
   type DeviceState,
   initialState,
   keys,
-  type LinkRows,
   type LinkState,
-  linkOrder,
+  type PathState,
   type ReaderState,
   schema,
   taskOf,
@@ -23,48 +24,57 @@ import { evenText } from './text.ts';
 /** The most characters a link may have. */
 export const mostLinkCharacters = 64 * 1024;
 
-const place = 'explore';
-const laterPlaces: readonly string[] = ['learn', 'present', 'lab', 'print'];
+const laterPlaces: readonly string[] = ['lab'];
 
 /** What a link tells of, and the file of weights that is open beside it. */
-type Linked = LinkState & Partial<Pick<ReaderState, 'file'>>;
-type LinkKey = keyof LinkState;
-type ReadableKey = LinkKey | keyof DeviceState;
+type Linked = LinkState & Partial<Pick<ReaderState, 'file' | 'place'>>;
+type Readable = LinkState & DeviceState;
+type ReadableKey = keyof Readable;
 
 const readableKeys: ReadonlyMap<string, ReadableKey> = new Map(
-  keys.filter((key): key is ReadableKey => schema[key].kept !== 'tab').map(key => [key, key]),
+  keys.filter(isReadable).map(key => [key, key]),
 );
-const linkKeys: readonly LinkKey[] = linkOrder.flatMap(name => {
-  const key = readableKeys.get(name);
-  return key && isLinkKey(key) ? [key] : [];
-});
-const laterKeys: ReadonlySet<string> = new Set(linkOrder.filter(name => !readableKeys.has(name)));
+const ordered: readonly ReadableKey[] = linkOrder.flatMap(name => readableKeys.get(name) ?? []);
 
-/** The hash of a state: the keys that differ from the initial values of its task, in their order. */
-export function writeLink(state: Linked): string {
+/**
+ * The hash of a state: the keys that differ from the initial values of its task, in their order. What a device keeps
+ * is the reader's own and stays out of it, unless it is given.
+ */
+export function writeLink(state: Linked, device: Partial<DeviceState> = {}): string {
   const initial = initialState(state.task, state.file);
-  const isWritten = (key: LinkKey): boolean =>
-    state[key] !== (key === 'task' ? initialState().task : initial[key]);
-  const pairs = linkKeys
+  const told = { ...initial, ...state, theme: initial.theme, ...device };
+  const isWritten = (key: ReadableKey): boolean =>
+    told[key] !== (key === 'task' ? initialState().task : initial[key]);
+  const pairs = ordered
     .filter(isWritten)
-    .map(key => `&${nameIn(state, key)}=${encodeValue(spaced(key, state))}`);
-  return closeLink(`#/${place}?v=${version}${pairs.join('')}`);
+    .map(key => `&${nameIn(told, key)}=${encodeValue(spaced(key, told))}`);
+  // A bare path to a slide stands for the slide's own state: the initial one is told by a key.
+  if (told.place !== explore && pairs.length === 0) pairs.push(`&t=${written('t', told)}`);
+  return closeLink(`#/${told.place}?v=${version}${pairs.join('')}`);
+}
+
+function isReadable(key: keyof ReaderState): key is ReadableKey {
+  return schema[key].kept === 'link' || schema[key].kept === 'device';
 }
 
 /** A text of numbers is called `input`. */
-function nameIn({ task, file = null }: Pick<Linked, 'task' | 'file'>, key: LinkKey): string {
+function nameIn({ task, file = null }: Pick<Linked, 'task' | 'file'>, key: ReadableKey): string {
   return key === 'text' && taskOf({ task, text: '', file }).reading === 'numbers' ? 'input' : key;
 }
 
-/** The written value; what parts the steps of numbers stands in the link as it does in the state, as a space between words does. */
-function spaced(key: LinkKey, state: Linked): string {
+/**
+ * The written value; what parts the steps of numbers stands in the link as it does in the state, as a space between words
+ * does, unless a comma beside it would then join two steps.
+ */
+function spaced(key: ReadableKey, state: Linked & DeviceState): string {
   const value = written(key, state);
-  return nameIn(state, key) === 'input' ? value.replaceAll('_', ' ') : value;
+  const parted = value.replaceAll('_', ' ');
+  return nameIn(state, key) === 'input' && evenText('numbers', parted) === value ? parted : value;
 }
 
 /** The part of a state that a link sets, and what could not be read. */
 export interface ReadLink {
-  readonly changes: Partial<LinkState & DeviceState>;
+  readonly changes: Partial<LinkState & PathState & DeviceState>;
   readonly notices: readonly Notice[];
 }
 
@@ -89,29 +99,30 @@ export function readLink(hash: string, file: string | null = null): ReadLink {
   const { changes, needsFile } = fitted(readRows(told, file, unread), told, file, unread);
   const newer: Notice[] = from > version ? [{ kind: 'newer', version: from }] : [];
   const missing: Notice[] = needsFile ? [{ kind: 'fileMissing' }] : [];
-  return { changes, notices: [...placeNotice(path), ...newer, ...missing, ...unreadNotice(unread)] };
+  const place = readPath(path);
+  return {
+    changes: { ...changes, ...(place && place.room !== explore && { place: writePath(place) }) },
+    notices: [...(place ? [] : placeNotice(path)), ...newer, ...missing, ...unreadNotice(unread)],
+  };
 }
 
 /** What a hash restores: all that a link holds, the initial values included; the rest of the state, such as the open file, stays. */
 export function restoreLink(hash: string, file: string | null = null): Partial<ReaderState> {
   const { changes, notices } = readLink(hash, file);
   const opened = initialState(changes.task, file);
-  const initial = Object.fromEntries(linkKeys.map(key => [key, opened[key]])) as Partial<LinkState>;
-  return { ...initial, ...changes, notices, playing: false, lit: null };
+  const linked = ordered.filter(key => schema[key].kept === 'link');
+  const initial = Object.fromEntries(linked.map(key => [key, opened[key]])) as Partial<LinkState>;
+  return { ...initial, place: explore, ...changes, notices, playing: false, lit: null };
 }
 
-function isLinkKey(key: ReadableKey): key is LinkKey {
-  return schema[key].kept === 'link';
-}
-
-function written<Key extends LinkKey>(key: Key, state: LinkState): string {
-  const rows: LinkRows = schema;
+function written<Key extends ReadableKey>(key: Key, state: Readable): string {
+  const rows: { readonly [One in ReadableKey]: { readonly write: (value: Readable[One]) => string } } =
+    schema;
   return rows[key].write(state[key]);
 }
 
 function placeNotice(path: string): Notice[] {
-  const [room = '', ...rest] = path.split('/');
-  if (room === '' || (room === place && rest.join('') === '')) return [];
+  const [room = ''] = path.split('/');
   return [{ kind: 'place', place: line(path), later: laterPlaces.includes(room) }];
 }
 
@@ -149,7 +160,7 @@ function readRows(
     const key = keyOf(name, { task, file });
     if (name === 'v') continue;
     if (!key) {
-      unread.push({ key: name, value, reason: laterKeys.has(name) ? 'later' : 'unknown' });
+      unread.push({ key: name, value, reason: linkOrder.includes(name) ? 'value' : 'unknown' });
       continue;
     }
     const found = schema[key].read(name === 'input' ? evenText('numbers', value) : value);
@@ -191,10 +202,10 @@ function fitted(
   if (isTaskMissing) for (const key of ofTask) delete changes[key];
   const nearest = bounded({ ...initialState(changes.task, file), ...changes });
   const isFileMissing = changes.weights === 'file' && sourceOf(nearest) !== 'file';
-  const holds = (key: LinkKey): boolean =>
+  const holds = (key: ReadableKey): boolean =>
     changes[key] === nearest[key] ||
     (key === 'weights' && (isFileMissing || changes.weights === sourceOf(nearest)));
-  const moved = linkKeys.filter(key => changes[key] !== undefined && !holds(key));
+  const moved = ordered.filter(key => changes[key] !== undefined && !holds(key));
   for (const key of moved)
     unread.push({
       key,

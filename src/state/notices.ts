@@ -2,10 +2,10 @@
 import type { Reading } from '../tasks/task.ts';
 
 /**
- * Why a part of a link was not read as it stands: no such key; a key of a later version; a value not understood, so the
+ * Why a part of a link was not read as it stands: no such key; a value not understood, so the
  * initial one holds; a value beyond what there is, so the nearest holds (`used`, as a link writes it); a key given again.
  */
-export const unreadReasons = ['unknown', 'later', 'value', 'nearest', 'repeated'] as const;
+export const unreadReasons = ['unknown', 'value', 'nearest', 'repeated'] as const;
 export type UnreadReason = (typeof unreadReasons)[number];
 
 /** One part of a link that was not read as it stands; key and value are cut to a line's length. */
@@ -18,7 +18,7 @@ export interface Unread {
 
 /**
  * One thing to tell. unopened: a file could not be opened, with the reason; fileMissing: the link needs a file that is not
- * open; unread: the link was partly read (`more` counts the parts that are not listed); newer: it comes from
+ * open; unread: the link was partly read (`more` counts the parts that are not listed); cut: its end is missing; newer: it comes from
  * a later version of the page; long: it had too many characters and was not read; place: it leads to a place that is not
  * there (`later`: not yet); shortened: the text had more words (letters, steps), or longer ones, than the page bears.
  */
@@ -26,6 +26,7 @@ export type Notice =
   | { readonly kind: 'unopened'; readonly name: string; readonly why: string }
   | { readonly kind: 'fileMissing' }
   | { readonly kind: 'unread'; readonly items: readonly Unread[]; readonly more: number }
+  | { readonly kind: 'cut' }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'long'; readonly characters: number; readonly most: number }
   | { readonly kind: 'place'; readonly place: string; readonly later: boolean }

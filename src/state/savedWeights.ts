@@ -34,13 +34,13 @@ function labelsOf(state: ReaderState, isHeaded: boolean): WeightLabels {
 
 /** Such as `agreement-lstm.safetensors`. */
 function nameOf(state: ReaderState, names: FileNames): string {
+  return `${stemOf(state)}${names === 'ours' ? '' : `-${names}`}.safetensors`;
+}
+
+/** What the names of saved files begin with: the task, or the file it came with, and the cell, such as `agreement-lstm`. */
+export function stemOf(state: ReaderState): string {
   const cell = shelfNameOf(state) ?? state.cell;
   const opened = state.task === fileTaskId ? openedFile(state.file)?.name.replace(/\.[^.]*$/, '') : undefined;
   const of = opened ?? state.task;
-  const parts = [
-    of,
-    ...(of.toLowerCase().includes(cell) ? [] : [cell]),
-    ...(names === 'ours' ? [] : [names]),
-  ];
-  return `${parts.join('-')}.safetensors`;
+  return of.toLowerCase().includes(cell) ? of : `${of}-${cell}`;
 }

@@ -10,9 +10,12 @@ import { handmadeOf } from '../models/handmade.ts';
 import { type OpenedFile, openedFile } from '../models/opened.ts';
 import { keptNameOf, type ShelfName, shelfNameOf } from '../models/shelved.ts';
 import { programFor, sourcesFor, type Variant, variantOf, type WeightSource } from '../models/variant.ts';
+import { isLookedInto } from '../readings/depths.ts';
 import { isTrained, type TaskId } from '../tasks/catalog.ts';
 import { type Task, type Token, tokenize, vectorsOf } from '../tasks/task.ts';
 import { clampsIn, edited, editsIn, holdsIn } from './changes.ts';
+import { comparedChoice, writeComparison } from './comparison.ts';
+import { type Depth, depthIn } from './drill.ts';
 import { remember } from './remember.ts';
 import { type ReaderState, type TaskState, taskOf } from './schema.ts';
 
@@ -33,6 +36,11 @@ const choiceIn = remember(
 );
 const programIn = remember(programFor, 16);
 const sourcesIn = remember(sourcesFor, 16);
+const depthAt = remember((cell: Cell, drill: string): Depth => {
+  const depth = depthIn(drill);
+  return 'node' in depth && !isLookedInto(cell, depth.node) ? { level: 'cell' } : depth;
+});
+const comparedIn = remember(comparedChoice);
 const stepIdsOf = remember((cell: Cell): readonly string[] => cell.steps.map(({ id }) => id));
 const momentIn = remember((trace: Trace, t: number, k: number): Moment => momentAt(trace, t, k));
 
@@ -80,8 +88,23 @@ export function shelfNameIs(state: CellState): ShelfName | null {
 
 /** The node that is lit: the one pointed at, else the one that was pinned, if this cell has it. */
 export function litIs(state: CellState & Pick<ReaderState, 'lit' | 'pinned'>): string | null {
-  if (state.lit !== null || state.pinned === null) return state.lit;
+  if (state.lit !== null || state.pinned === '') return state.lit;
   return programOf(state).blocks.has(state.pinned) ? state.pinned : null;
+}
+
+/** How deep the reader looks; at the cell itself where this cell has no such layer. */
+export function depthOf(state: CellState & Pick<ReaderState, 'drill'>): Depth {
+  return depthAt(cellOf(state), state.drill);
+}
+
+/** The choice of the second cell of a comparison, or null. */
+export function comparedIs({ with: compared }: Pick<ReaderState, 'with'>): Choice | null {
+  return comparedIn(compared);
+}
+
+/** The cell before the last toggle, as long as the difference is marked. */
+export function markedIs(state: Choice & Pick<ReaderState, 'marked'>): Choice | null {
+  return state.marked === writeComparison(choiceIs(state)) ? null : comparedIn(state.marked);
 }
 
 /** The ids of the cell's steps, in the order of telling. */
@@ -118,8 +141,8 @@ export function isAtEnd(state: CellState & Pick<ReaderState, 't' | 'step'>): boo
   return length === 0 || (state.t === length - 1 && stepIndexOf(state) === stepsOf(state).length - 1);
 }
 
-/** The reader's cell with its weights, made once from the model at hand and the reader's choices. */
-const variantIn = remember(
+/** The reader's cell with its weights before any was set by hand, made once from the model at hand and the reader's choices. */
+const givenVariantIn = remember(
   (
     model: LoadedModel | null,
     task: TaskId,
@@ -129,15 +152,19 @@ const variantIn = remember(
     source: WeightSource,
     wseed: number,
     forgetbias: number,
-    edits: string,
-  ) => {
+  ): Variant => {
     const made = source === 'handmade' ? handmadeOf(task, choice)?.tensors : undefined;
     const kept = made ?? file?.tensors ?? (model && unpackParameters(model.program, model.parameters));
-    const variant = variantOf(kept, choice, program, source, { wseed, forgetbias });
-    return { ...variant, parameters: edited(program, variant.parameters, editsIn(edits)) };
+    return variantOf(kept, choice, program, source, { wseed, forgetbias });
   },
   16,
 );
+
+/** The same with what was set by hand; the very same where nothing was. */
+const variantIn = remember((given: Variant, edits: string): Variant => {
+  const parameters = edited(given.program, given.parameters, editsIn(edits));
+  return parameters === given.parameters ? given : { ...given, parameters };
+}, 16);
 
 /** The reader's cell with its weights; `model` is that of the shelf which they need, or null. */
 export function variantIs(model: LoadedModel | null, state: ReaderState): Variant {
@@ -148,7 +175,8 @@ export function variantIs(model: LoadedModel | null, state: ReaderState): Varian
     choiceIs(state),
     sourceOf(state),
   ];
-  return variantIn(model, task, file, program, choice, source, wseed, forgetbias, edits);
+  const given = givenVariantIn(model, task, file, program, choice, source, wseed, forgetbias);
+  return variantIn(given, edits);
 }
 
 /** The same without what the reader set by hand: what would have been. */

@@ -44,7 +44,7 @@ export function createReaderStore(changes: Partial<ReaderState> = {}): ReaderSto
     bounding(
       temporal(() => opening, {
         partialize: undoable,
-        equality: areEqual,
+        equality: isSameRun,
         limit: mostEntries,
       }),
     ),
@@ -62,11 +62,13 @@ export function act<Arguments extends readonly unknown[]>(
 
 /** Takes back the last change of an undoable key. */
 export function undo(store: ReaderStore): void {
+  if (store.getState().marked !== '') store.setState({ marked: '' });
   store.temporal.getState().undo();
 }
 
 /** Does again what was taken back last. */
 export function redo(store: ReaderStore): void {
+  if (store.getState().marked !== '') store.setState({ marked: '' });
   store.temporal.getState().redo();
 }
 
@@ -81,7 +83,7 @@ export function beginGesture(store: ReaderStore): () => void {
     if (!open) return;
     open = false;
     past.getState().resume();
-    if (areEqual(before, undoable(store.getState()))) return;
+    if (isSameRun(before, undoable(store.getState()))) return;
     past.setState(({ pastStates }) => ({
       pastStates: [...pastStates, before].slice(-mostEntries),
       futureStates: [],
@@ -93,7 +95,8 @@ function undoable(state: ReaderState): Undoable {
   return Object.fromEntries(undoableKeys.map(key => [key, state[key]])) as unknown as Undoable;
 }
 
-function areEqual(one: Undoable, other: Undoable): boolean {
+/** Whether two states are given the same, so that they run alike. */
+export function isSameRun(one: Undoable, other: Undoable): boolean {
   return undoableKeys.every(key => one[key] === other[key]);
 }
 

@@ -31,8 +31,9 @@ export const changes = {
   steps: (t: number | null, word: string) =>
     t === null ? 'at every step' : `at step ${t + 1}${word ? `, ${word}` : ''}`,
   guess: 'Prediction, where it changes most',
-  after: (word: string, step: number) => `after ${word}, step ${step}`,
+  after: (word: string, step: number) => `after ${word}, time step ${step}`,
   go: 'go there',
+  masked: 'What the changes do later on stays covered while you predict.',
   same: 'The prediction is the same at every step, to a hundredth.',
   before: (value: string) => `was ${value}`,
   stays: (text: string, now: string, was: string) =>

@@ -84,9 +84,24 @@ export const en = {
     key: { cell: 'a cell holds', valve: 'a valve lets through' },
     places,
   },
+  /** Of the messages over the strip only the name: they come with their own words. */
+  notices: 'Notices',
+  view: {
+    label: (on: string) => `How it is looked at: ${on}`,
+    none: 'View',
+    lens: 'The strip shows',
+    values: 'values',
+    gradient: 'gradient',
+    lineage: 'lineage',
+    predict: 'Predict',
+    compare: 'Compare',
+    beside: 'with',
+  },
   panel: {
     label: 'What happens now',
     table: 'as table',
+    whole: 'whole sentence',
+    deeper: 'term by term',
     more: 'more',
     less: 'less',
     equation: (unit: number, of: string | undefined) =>
@@ -203,7 +218,7 @@ export const en = {
       ],
     },
     gate: {
-      valve: (id: string) => `${en.narration.gate.names[id] ?? id} valve`,
+      valve: (id: string) => `${en.narration.gate.names[id] ?? en.figure.nodes[id] ?? id} valve`,
       names: {
         forget: 'forget',
         input: 'input',
@@ -390,6 +405,7 @@ export const en = {
       hidden: 'hidden',
     } as Readonly<Record<string, string>>,
   },
+  rooms: { label: 'Rooms', explore: 'Explore', learn: 'Learn', present: 'Present' },
   bar: {
     task: 'Task',
     ownTasks: 'Your own',
@@ -408,37 +424,10 @@ export const en = {
       file: 'your file',
     } as Readonly<Record<string, string>>,
     share: 'Share',
-    copied: 'Copied',
-    copyThis: 'Copy this link',
     undo: 'Undo',
     redo: 'Redo',
     menu: 'Menu',
     theme: { auto: 'Theme: as the device', light: 'Theme: light', dark: 'Theme: dark' },
-  },
-  notices: {
-    label: 'Notices',
-    dismiss: 'Dismiss',
-    unopened: (name: string, why: string) => `“${name}” was not opened: ${why}`,
-    fileMissing:
-      'Weights from a file are not in a link: open the file to see them. Until then others are shown.',
-    unread: (count: number, list: string) =>
-      `${count} ${count === 1 ? 'setting' : 'settings'} in this link ${count === 1 ? 'was' : 'were'} not understood: ${list}`,
-    unreadItem: {
-      unknown: (key: string) => key,
-      later: (key: string) => `${key} (of a later version)`,
-      value: (key: string, value: string) => `${key}=${value}`,
-      nearest: (key: string, value: string, used: string) => `${key}=${value} (nearest: ${used})`,
-      repeated: (key: string, value: string) => `${key}=${value} (given twice)`,
-    },
-    more: (count: number) => `and ${count} more`,
-    newer: (version: number) =>
-      `This link comes from version ${version} of the page; what is known here is shown.`,
-    long: (characters: number, most: number) =>
-      `This link has ${characters} characters, more than the ${most} that are read; the start is shown.`,
-    place: (place: string, later: boolean) =>
-      later
-        ? `“${place}” is not there yet; the cell is shown.`
-        : `There is no “${place}”; the cell is shown.`,
   },
 };
 

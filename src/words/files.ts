@@ -13,12 +13,14 @@ export const fileWords = {
   lacking: (family: string) => `PyTorch has no ${family}.`,
   lacks: (call: string, toggles: readonly string[]) =>
     `PyTorch’s ${call} cannot be set so: ${toggles.join(', ').toLowerCase()}.`,
-  drop: 'Drop a file of weights',
+  drop: 'Drop weights, a saved state, or a deck',
   dropKinds: (list: readonly string[]) => list.map(kind => `.${kind}`).join(', '),
   several: (files: number) => `one file at a time is opened, these are ${files}`,
-  unknown: (list: readonly string[]) => `only files of weights are opened here: ${fileWords.dropKinds(list)}`,
+  unknown: (list: readonly string[]) =>
+    `only weights, saved states and decks are opened here: ${fileWords.dropKinds(list)}`,
   large: (bytes: number, most: number) =>
     `it has ${megabytes(bytes)} MB, at most ${megabytes(most)} MB are read`,
+  encoding: 'expected text in UTF-8',
   unreadable: (why: string) => `it could not be read (${why})`,
   note: {
     cell: (name: string, I: number, H: number, O: number | null) =>
