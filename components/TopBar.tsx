@@ -1,8 +1,7 @@
 /** The bar on the store: task, history, link, theme. */
-import { useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import * as actions from '../src/state/actions.ts';
 import * as cellActions from '../src/state/cellActions.ts';
-import { writeLink } from '../src/state/link.ts';
 import {
   choiceIs,
   hasForgetBias,
@@ -19,12 +18,16 @@ import { useNarrow } from './app/stage.ts';
 import { useAction, useReader, useReaderStore } from './app/store.ts';
 import { Bar, type BarProps } from './controls/Bar.tsx';
 import { useFileActions } from './files/actions.ts';
+import { LessonMenu, ShareDialog, Views } from './later.ts';
 
 const withFile: readonly TaskId[] = [...taskIds, fileTaskId];
 
 /** The bar, told what the reader chose. */
 export function TopBar() {
   const store = useReaderStore();
+  const [sharing, setSharing] = useState(false);
+  const place = useReader(state => state.place);
+  const learns = place.startsWith('learn');
   const past = useSyncExternalStore(
     store.temporal.subscribe,
     () => store.temporal.getState().pastStates.length,
@@ -34,25 +37,45 @@ export function TopBar() {
     () => store.temporal.getState().futureStates.length,
   );
   return (
-    <Bar
-      arrangement={useNarrow() ? 'compact' : 'page'}
-      task={useReader(state => state.task)}
-      tasks={useReader(state => (state.file === null ? taskIds : withFile))}
-      shelf={useReader(shelfNameIs)}
-      cell={useCell()}
-      theme={useReader(state => state.theme)}
-      speed={useReader(state => state.speed)}
-      canUndo={past > 0}
-      canRedo={future > 0}
-      onTask={useActionWithModel(actions.changeTask)}
-      onTheme={useChosenTheme()}
-      onSpeed={useAction(actions.setSpeed)}
-      onUndo={() => undo(store)}
-      onRedo={() => redo(store)}
-      onPreviousToken={useAction(actions.previousToken)}
-      onNextToken={useAction(actions.nextToken)}
-      onShare={() => new URL(writeLink(store.getState()), location.href).href}
-    />
+    <>
+      <Bar
+        arrangement={useNarrow() ? 'compact' : 'page'}
+        task={useReader(state => state.task)}
+        tasks={useReader(state => (state.file === null ? taskIds : withFile))}
+        shelf={useReader(shelfNameIs)}
+        cell={useCell()}
+        theme={useReader(state => state.theme)}
+        speed={useReader(state => state.speed)}
+        canUndo={past > 0}
+        canRedo={future > 0}
+        onTask={useActionWithModel(actions.changeTask)}
+        onTheme={useChosenTheme()}
+        onSpeed={useAction(actions.setSpeed)}
+        onUndo={() => undo(store)}
+        onRedo={() => redo(store)}
+        onPreviousToken={useAction(actions.previousToken)}
+        onNextToken={useAction(actions.nextToken)}
+        views={
+          <Suspense fallback={null}>
+            <Views />
+          </Suspense>
+        }
+        onShare={() => setSharing(true)}
+        slides={learns ? place.replace('learn', 'present') : 'present'}
+        instead={
+          learns ? (
+            <Suspense fallback={null}>
+              <LessonMenu />
+            </Suspense>
+          ) : undefined
+        }
+      />
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareDialog onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import * as actions from '../../src/state/actions.ts';
+import { comeOut, moveRow } from '../../src/state/depthActions.ts';
 import { type Action, act, redo, undo } from '../../src/state/store.ts';
 import { useReaderStore } from './store.ts';
 
@@ -13,9 +14,9 @@ const bindings: Readonly<Record<string, Action<[]>>> = {
   'Shift+ArrowRight': actions.nextToken,
   Home: actions.toStart,
   End: actions.toEnd,
-  Escape: state => actions.pin(state, null),
-  ArrowUp: state => actions.moveUnit(state, -1),
-  ArrowDown: state => actions.moveUnit(state, 1),
+  Escape: comeOut,
+  ArrowUp: state => moveRow(state, -1),
+  ArrowDown: state => moveRow(state, 1),
 };
 
 /** Binds the keys of Explore to the store. */

@@ -98,3 +98,9 @@ function load(task: TaskId, cell: ShelfName, version: number): Promise<Model> {
 function keyOf(task: TaskId, cell: ShelfName | null, version: number): string {
   return `${task} ${cell} ${version}`;
 }
+
+/** The model of the shelf that a state needs, fetched if it must be; null where none is needed. Fails as the fetch does. */
+export async function loadModelOf(state: ReaderState): Promise<Model | null> {
+  await missing(state);
+  return modelAtHand(state);
+}

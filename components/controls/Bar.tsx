@@ -1,7 +1,9 @@
 /** The line at the top: the name, the task, undo and redo, sharing, colours. */
+import type { ReactNode } from 'react';
 import type { Arrangement } from '../../src/readings/stage.ts';
-import { type Speed, type Theme, themes } from '../../src/state/schema.ts';
+import { type Speed, type Theme, themes } from '../../src/state/settings.ts';
 import { en } from '../../src/words/en.ts';
+import { Unless } from '../app/hiding.tsx';
 import { Menu } from '../strip/Menu.tsx';
 import { CellChoice, type CellChoiceProps } from './CellChoice.tsx';
 import { Icon, type outlines, ThemeIcon } from './icons.tsx';
@@ -26,38 +28,69 @@ export interface BarProps extends TaskChoiceProps {
   readonly onRedo: () => void;
   readonly onPreviousToken: () => void;
   readonly onNextToken: () => void;
-  /** The link to what is seen now. */
-  readonly onShare: () => string;
+  /** The ways to look at the run, which stand in the menu of a phone. */
+  readonly views?: ReactNode;
+  readonly onShare: () => void;
+  /** The place of the slides that are presented from here. */
+  readonly slides: string;
+  /** What stands in place of task and cell, such as the lessons. */
+  readonly instead?: ReactNode;
 }
 
 /** The bar; on a phone all but the name and the task is in its menu. */
 export function Bar(props: BarProps) {
-  const { arrangement, task, tasks, shelf, onTask } = props;
+  const { arrangement, task, tasks, shelf, onTask, instead } = props;
   const page = arrangement === 'page';
   return (
     <header className="bar" data-arrangement={arrangement}>
       <span className="name">{en.page.title}</span>
-      <TaskChoice {...{ task, tasks, shelf, onTask }} />
-      <CellChoice {...props.cell} arrangement={arrangement} />
+      <nav className="rooms" aria-label={en.rooms.label}>
+        <a href="#/explore?v=1" aria-current={instead ? undefined : 'page'}>
+          {en.rooms.explore}
+        </a>
+        <a href="#/learn" aria-current={instead ? 'page' : undefined}>
+          {en.rooms.learn}
+        </a>
+        <a href={`#/${props.slides}`} aria-label={en.rooms.present} title={en.rooms.present}>
+          <Icon name="present" size={18} />
+        </a>
+      </nav>
+      {instead || (
+        <>
+          <Unless hidden="examples">
+            <TaskChoice {...{ task, tasks, shelf, onTask }} />
+          </Unless>
+          <CellChoice {...props.cell} arrangement={arrangement} />
+        </>
+      )}
       {page ? (
         <div className="right">
           <History {...props} />
-          <Share onShare={props.onShare} />
-          <ThemeButton {...props} />
+          <Unless hidden="share">
+            <Share onShare={props.onShare} />
+          </Unless>
+          <Unless hidden="settings">
+            <ThemeButton {...props} />
+          </Unless>
         </div>
       ) : (
         <Menu label={en.bar.menu} face={<Icon name="menu" />} side="below" className="bar-button menu">
           {() => (
             <div className="bar-menu">
-              <Share onShare={props.onShare} />
+              <Unless hidden="share">
+                <Share onShare={props.onShare} />
+              </Unless>
               <Named name={en.transport.previousToken} onClick={props.onPreviousToken} />
               <Named name={en.transport.nextToken} onClick={props.onNextToken} />
-              <div className="menu-line">
-                <span aria-hidden="true">{en.transport.speed}</span>
-                <SpeedChoice speed={props.speed} onSpeed={props.onSpeed} />
-              </div>
+              <Unless hidden="settings">
+                <div className="menu-line">
+                  <span aria-hidden="true">{en.transport.speed}</span>
+                  <SpeedChoice speed={props.speed} onSpeed={props.onSpeed} />
+                </div>
+                <ThemeButton {...props} withName />
+              </Unless>
               <History {...props} />
-              <ThemeButton {...props} withName />
+              {props.views}
             </div>
           )}
         </Menu>

@@ -1,5 +1,6 @@
 /** Which cell runs: the three families and the main toggles in the bar, all of them in a menu. */
-import { lazy, Suspense, useId } from 'react';
+
+import { Suspense, useId } from 'react';
 import {
   type Choice,
   type FamilyName,
@@ -11,6 +12,8 @@ import {
 } from '../../src/cells/catalog.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import { en } from '../../src/words/en.ts';
+import { useHidden } from '../app/hiding.tsx';
+import { lazily } from '../app/lazily.ts';
 import type { FileActions } from '../files/actions.ts';
 import { Menu } from '../strip/Menu.tsx';
 import type { CellMenuProps } from './CellMenu.tsx';
@@ -18,7 +21,10 @@ import { otherValue, refusalInWords } from './refusal.ts';
 import { Switch } from './Switch.tsx';
 import './cells.css';
 
-const CellMenu = lazy(() => import('./CellMenu.tsx').then(({ CellMenu: found }) => ({ default: found })));
+const CellMenu = lazily(
+  () => import('./CellMenu.tsx'),
+  room => room.CellMenu,
+);
 
 const inBar = {
   families: ['rnn', 'lstm', 'gru'],
@@ -34,37 +40,40 @@ export interface CellChoiceProps extends CellMenuProps {
 export function CellChoice({ arrangement, ...menu }: CellChoiceProps) {
   const { choice, onFamily, onToggle } = menu;
   const { name } = familyOf(choice.cell);
+  const noCells = useHidden('cells');
+  const noToggles = useHidden('toggles');
   const shown: readonly string[] = inBar.families;
   return (
     <div className="cell-choice">
       {arrangement === 'page' && (
         <div className="in-bar">
-          <Families cell={choice.cell} onFamily={onFamily} />
-          {inBar.toggles
-            .filter(toggle => familyOf(choice.cell).toggles.includes(toggle))
-            .map(toggle => (
-              <BarToggle key={toggle} {...{ choice, toggle, onToggle }} />
-            ))}
+          {!noCells && <Families cell={choice.cell} onFamily={onFamily} />}
+          {!noToggles &&
+            inBar.toggles
+              .filter(toggle => familyOf(choice.cell).toggles.includes(toggle))
+              .map(toggle => <BarToggle key={toggle} {...{ choice, toggle, onToggle }} />)}
         </div>
       )}
-      <Menu
-        label={en.cells.all(name)}
-        face={
-          <>
-            <span className="short-name">{name}</span>
-            <span className="long-name">{shown.includes(choice.cell) ? en.cells.more : name}</span>{' '}
-            <span aria-hidden="true">▾</span>
-          </>
-        }
-        side="below"
-        className="bar-button more-cells"
-      >
-        {close => (
-          <Suspense fallback={<div className="cell-menu" />}>
-            <CellMenu {...menu} files={closing(menu.files, close)} />
-          </Suspense>
-        )}
-      </Menu>
+      {!noCells && !noToggles && (
+        <Menu
+          label={en.cells.all(name)}
+          face={
+            <>
+              <span className="short-name">{name}</span>
+              <span className="long-name">{shown.includes(choice.cell) ? en.cells.more : name}</span>{' '}
+              <span aria-hidden="true">▾</span>
+            </>
+          }
+          side="below"
+          className="bar-button more-cells"
+        >
+          {close => (
+            <Suspense fallback={<div className="cell-menu" />}>
+              <CellMenu {...menu} files={closing(menu.files, close)} />
+            </Suspense>
+          )}
+        </Menu>
+      )}
     </div>
   );
 }

@@ -1,23 +1,13 @@
-/** A button that copies the link to exactly what is seen. */
+/** A button that opens the ways to give away what is seen. */
 import { en } from '../../src/words/en.ts';
-import { Copy } from '../strip/Copy.tsx';
 import { Icon } from './icons.tsx';
 
-interface ShareProps {
-  /** The link to what is seen now. */
-  readonly onShare: () => string;
-}
-
-/** "Share", for a moment "Copied"; where the clipboard is refused, the link in a field to copy by hand. */
-export function Share({ onShare }: ShareProps) {
+/** "Share". */
+export function Share({ onShare }: { readonly onShare: () => void }) {
   return (
-    <Copy
-      text={onShare}
-      label={en.bar.share}
-      copied={en.bar.copied}
-      byHand={en.bar.copyThis}
-      className="bar-button"
-      face={<Icon name="share" size={18} />}
-    />
+    <button type="button" className="bar-button" title={en.bar.share} onClick={onShare}>
+      <Icon name="share" size={18} />
+      <span>{en.bar.share}</span>
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 /** How fast it plays. */
-import { type Speed, speeds } from '../../src/state/schema.ts';
+import { type Speed, speeds } from '../../src/state/settings.ts';
 import { en } from '../../src/words/en.ts';
 
 interface SpeedChoiceProps {

@@ -1,11 +1,16 @@
 /** Which task is run, and the note on it. */
-import { lazy, Suspense } from 'react';
+
+import { Suspense } from 'react';
 import type { ShelfName } from '../../src/models/shelved.ts';
 import { isTrained, type TaskId } from '../../src/tasks/catalog.ts';
 import { en } from '../../src/words/en.ts';
+import { lazily } from '../app/lazily.ts';
 import { Menu } from '../strip/Menu.tsx';
 
-const TaskNote = lazy(() => import('./TaskNote.tsx').then(({ TaskNote: found }) => ({ default: found })));
+const TaskNote = lazily(
+  () => import('./TaskNote.tsx'),
+  room => room.TaskNote,
+);
 
 /** What was chosen, and what changes it. */
 export interface TaskChoiceProps {

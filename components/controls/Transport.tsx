@@ -1,9 +1,10 @@
 /** Moving through time: buttons for steps and words, speed, and the micro-steps as a labelled rule. */
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Position } from '../../src/readings/run.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
-import type { Speed } from '../../src/state/schema.ts';
+import type { Speed } from '../../src/state/settings.ts';
 import { en } from '../../src/words/en.ts';
+import { Unless } from '../app/hiding.tsx';
 import { Icon, type shapes } from './icons.tsx';
 import { SpeedChoice } from './SpeedChoice.tsx';
 import './controls.css';
@@ -20,6 +21,8 @@ export interface TransportProps {
   readonly arrangement: Arrangement;
   /** The Play button, for the focus at the opening. */
   readonly playRef?: Ref<HTMLButtonElement>;
+  /** How the run is looked at. */
+  readonly view?: ReactNode;
   readonly onStart: () => void;
   readonly onPreviousToken: () => void;
   readonly onPreviousStep: () => void;
@@ -62,16 +65,23 @@ export function Transport(props: TransportProps) {
         {page && <Move name="nextToken" off={last} onClick={props.onNextToken} />}
         <Move name="toEnd" off={none || isEnd} onClick={props.onEnd} />
       </div>
-      {page && <SpeedChoice speed={speed} onSpeed={onSpeed} />}
-      <ol className="steps" aria-label={words.steps}>
-        {steps.map((id, k) => (
-          <li key={id} data-tense={k < at.k ? 'past' : k === at.k ? 'present' : 'future'}>
-            <button type="button" aria-current={k === at.k ? 'step' : undefined} onClick={() => onStep(id)}>
-              <span className="disc">{k + 1}</span> <span className="label">{words.step[id] ?? id}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      {page && (
+        <Unless hidden="settings">
+          <SpeedChoice speed={speed} onSpeed={onSpeed} />
+        </Unless>
+      )}
+      {page && props.view}
+      <Unless hidden="steps">
+        <ol className="steps" aria-label={words.steps}>
+          {steps.map((id, k) => (
+            <li key={id} data-tense={k < at.k ? 'past' : k === at.k ? 'present' : 'future'}>
+              <button type="button" aria-current={k === at.k ? 'step' : undefined} onClick={() => onStep(id)}>
+                <span className="disc">{k + 1}</span> <span className="label">{words.step[id] ?? id}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </Unless>
     </section>
   );
 }

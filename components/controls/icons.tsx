@@ -19,6 +19,7 @@ export const outlines = {
   undo: 'M8 5L4 9l4 4M4 9h10a5 5 0 010 10h-4',
   redo: 'M16 5l4 4-4 4M20 9H10a5 5 0 000 10h4',
   menu: 'M4 6.5h16M4 12h16M4 17.5h16',
+  present: 'M3 4.5h18M5 4.5v10h14v-10M12 14.5V18M8 21l4-3 4 3',
   close: 'M6 6l12 12M18 6L6 18',
 } as const;
 

@@ -1,10 +1,10 @@
 /** A notice as the one line that tells it. */
 import type { Notice, Unread } from '../../src/state/notices.ts';
 import { en } from '../../src/words/en.ts';
+import { notices as words } from '../../src/words/notices.ts';
 
 /** The line of a notice, in the words of the interface. */
 export function noticeLine(notice: Notice): string {
-  const words = en.notices;
   switch (notice.kind) {
     case 'unread': {
       const items = notice.items.map(itemOf);
@@ -15,6 +15,8 @@ export function noticeLine(notice: Notice): string {
       return words.unopened(notice.name, notice.why);
     case 'fileMissing':
       return words.fileMissing;
+    case 'cut':
+      return words.cut;
     case 'newer':
       return words.newer(notice.version);
     case 'long':
@@ -27,5 +29,5 @@ export function noticeLine(notice: Notice): string {
 }
 
 function itemOf({ key, value, reason, used }: Unread): string {
-  return en.notices.unreadItem[reason](key, value, used ?? '');
+  return words.unreadItem[reason](key, value, used ?? '');
 }

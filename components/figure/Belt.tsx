@@ -1,5 +1,5 @@
 /** The conveyor under the lanes: surface, rollers, rails and the chevrons of its free stretches. */
-import { Fragment, memo } from 'react';
+import { Fragment, memo, useId } from 'react';
 import type { Layout } from '../../src/readings/layout.ts';
 import { laneMiddle, type Stage } from '../../src/readings/stage.ts';
 
@@ -14,6 +14,7 @@ export const Belt = memo(function Belt({
   drift: boolean;
 }) {
   const { rails, units, wide, firstLane, lane } = stage;
+  const own = useId();
   const height = rails.bottom - rails.top;
   const isOnBelt = (x: number): boolean => belt.some(([from, to]) => x > from && x < to);
   const free = belt.length > 1 ? [...stage.chevrons, ...loaded(belt)] : stage.chevrons;
@@ -25,7 +26,7 @@ export const Belt = memo(function Belt({
           { length: Math.ceil((to - from) / 16) + 2 },
           (_, k) => (k - 1) * 16 + from,
         );
-        const id = `belt-${from}-${stage.arrangement}`;
+        const id = `${own}${from}`;
         return (
           <Fragment key={from}>
             <clipPath id={id}>

@@ -22,14 +22,13 @@ export const SignedCell = memo(function SignedCell({
   show,
   focused,
   theme,
-  bare = false,
-}: Common & { readonly bare?: boolean }) {
+}: Common) {
   return (
     <>
       {show < 1 && height >= 4 && <rect className="empty" x={x} y={y} width={width} height={height} rx={1} />}
       {show > 0 && (
         <rect
-          className={`signed${focused ? ' focused' : ''}${bare || height < 4 || width < 4 ? ' thin' : ''}`}
+          className={`signed${focused ? ' focused' : ''}${height < 4 || width < 4 ? ' thin' : ''}`}
           x={x}
           y={y}
           width={width}
@@ -155,23 +154,7 @@ export const Door = memo(function Door({
   );
 });
 
-/** A door of a thin lane: it slides in from the left and leaves the gate's value open at the right. */
-export const SlidingDoor = memo(function SlidingDoor({
-  x,
-  y,
-  width,
-  height,
-  value,
-  show,
-}: Omit<Common, 'focused' | 'theme'>) {
-  if (show <= 0) return null;
-  const gap = height > 1.5 ? 0.5 : 0;
-  return (
-    <rect className="door" x={x} y={y} width={width * (1 - share(value)) * show} height={height - gap} />
-  );
-});
-
 /** A length as a share of the whole, whatever the number is. */
-function share(value: number): number {
+export function share(value: number): number {
   return Math.min(1, Math.max(0, value || 0));
 }

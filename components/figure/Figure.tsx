@@ -1,5 +1,5 @@
 /** The living cell: the conveyor belt above, the layers below, every vector drawn cell by cell. */
-import { useCallback, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import './figure.css';
 import './marks.css';
 import { isHeldAt } from '../../src/engine/clamps.ts';
@@ -42,12 +42,14 @@ export interface FigureProps {
   readonly theme: 'light' | 'dark';
   readonly words: Words['figure'];
   readonly describedBy: string;
+  /** What is drawn over the wires. */
+  readonly over?: ReactNode;
   readonly onLight: (id: string | null) => void;
   readonly onUnit: (k: number) => void;
 }
 
 /** The figure of one moment; a pure function of its props and of the motion's progress. */
-export function Figure(props: FigureProps) {
+export const Figure = memo(function Figure(props: FigureProps) {
   const { run, at, layout, theme, lit, words, onLight, onUnit, playing } = props;
   const { cell, trace, lanes } = run;
   const untouched = props.untouched?.trace;
@@ -117,6 +119,7 @@ export function Figure(props: FigureProps) {
       )}
       <Outlines layout={layout} />
       <Wires layout={layout} k={k} lit={lit} onLight={onLight} />
+      {props.over}
       <g transform={sliding ? `translate(${beltShift} 0)` : undefined}>
         {homes.filter(isOnBelt).map(home => (sliding && t > 0 ? undefined : draw(home)))}
         {sliding && homes.filter(home => home.slot === 'beltBefore').map(home => draw(home, 1))}
@@ -163,7 +166,7 @@ export function Figure(props: FigureProps) {
       {layout.key && <Key x={layout.key[0]} y={layout.key[1]} theme={theme} words={words.key} />}
     </svg>
   );
-}
+});
 
 function isOnBelt({ spot }: Layout['homes'][number]): boolean {
   return spot.mark === 'crates' || spot.mark === 'numbers';

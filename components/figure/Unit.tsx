@@ -1,9 +1,17 @@
 /** One unit of a vector, drawn as its place asks: a number, a crate, a bar or a coloured cell. */
+
 import { cellBox } from '../../src/readings/extent.ts';
 import { signed } from '../../src/readings/numbers.ts';
 import type { Piece } from '../../src/readings/places.ts';
 import type { Stage } from '../../src/readings/stage.ts';
+import { lazily } from '../app/lazily.ts';
 import { CellNumber, Crate, GateCell, SignedCell } from './Cell.tsx';
+
+/** The cells of a vector of many units, loaded with the first one. */
+export const ThinCells = lazily(
+  () => import('./ThinCells.tsx'),
+  room => room.ThinCells,
+);
 
 /** Crates that come rolling: where from, and with which number. */
 export interface Roll {
@@ -58,14 +66,19 @@ export function Unit({
   const x = rolls ? roll.x + (cell.x - roll.x) * show : cell.x;
   const rolled = rolls ? roll.value + (value - roll.value) * show : value;
   const common = { ...cell, x, value: rolled, show: rolls ? 1 : show, focused, theme };
-  if (mark === 'crates' && !stage.wide) return <Crate {...common} size={size} />;
+  if (mark === 'crates') return <Crate {...common} size={size} />;
   if (piece.gate) return <GateCell {...common} />;
   return (
     <>
-      <SignedCell {...common} bare={stage.wide && !numbered} />
+      <SignedCell {...common} />
       {numbered && show > 0 && <CellNumber {...cell} value={value} theme={theme} />}
     </>
   );
+}
+
+/** Whether a vector's units are so many that their cells are drawn without strokes and numbers. */
+export function isThin({ wide }: Stage, { spot }: Piece): boolean {
+  return wide && spot.mark !== 'numbers';
 }
 
 /** The frame of a heat map, and that of the chosen unit in thin cells, over all of them. */
@@ -83,11 +96,11 @@ export function Frames({
 }) {
   const { x, y, width, height, mark } = piece.spot;
   const cell = unit === undefined ? undefined : cellBox(stage, piece.spot, unit, units);
-  const isThin = cell !== undefined && cell.height < 4 && (mark === 'box' || mark === 'column');
+  const isFramed = cell !== undefined && cell.height < 4 && (mark === 'box' || mark === 'column');
   return (
     <>
       {isHeatMap(stage, piece) && <rect className="heat" x={x} y={y} width={width} height={height} />}
-      {isThin && (
+      {isFramed && (
         <rect
           className="frame"
           x={cell.x - 2}

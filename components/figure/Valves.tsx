@@ -5,7 +5,7 @@ import { passes } from '../../src/readings/lanes.ts';
 import type { Valve } from '../../src/readings/layout.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Stage } from '../../src/readings/stage.ts';
-import { Door, SlidingDoor } from './Cell.tsx';
+import { Door, share } from './Cell.tsx';
 import { Numbered } from './Lanes.tsx';
 
 /** One gate's doors, one per unit, fallen to `show` of their way; thin lanes have sliding doors in one frame. */
@@ -43,10 +43,9 @@ export const Valves = memo(function Valves({
       onPointerLeave={() => onLight(null)}
     >
       {stage.wide && <rect className="opening" x={x} y={y} width={width} height={height} />}
-      {Array.from(values, (value, k) =>
-        stage.wide ? (
-          <SlidingDoor key={k} x={x} y={y + k * row} width={width} height={row} value={value} show={show} />
-        ) : (
+      {stage.wide && show > 0 && <path className="door" d={slidingDoors(valve.box, values, show)} />}
+      {!stage.wide &&
+        Array.from(values, (value, k) => (
           <Door
             key={k}
             x={x}
@@ -56,8 +55,7 @@ export const Valves = memo(function Valves({
             value={value}
             show={show}
           />
-        ),
-      )}
+        ))}
       {!stage.wide && show > 0 && untouched && (
         <g className="ghosts">
           {Array.from(values, (value, k) => {
@@ -85,3 +83,14 @@ export const Valves = memo(function Valves({
     </g>
   );
 });
+
+/** The doors of thin lanes: each slides in from the left and leaves the gate's value open at the right. */
+function slidingDoors({ x, y, width, height }: Valve['box'], values: Vector, show: number): string {
+  const row = height / Math.max(1, values.length);
+  const door = row - (row > 1.5 ? 0.5 : 0);
+  const doors = Array.from(values, (value, k) => {
+    const shut = width * (1 - share(value)) * show;
+    return `M${x} ${y + k * row}h${shut}v${door}h${-shut}z`;
+  });
+  return doors.join('');
+}

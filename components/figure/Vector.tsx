@@ -1,13 +1,23 @@
 /** A node at home: its name for everyone, its units as cells that can be chosen. */
-import { memo } from 'react';
+import { type MouseEvent, memo, Suspense, useCallback } from 'react';
 import type { Vector as Numbers } from '../../src/engine/vector.ts';
 import { crateTag } from '../../src/readings/lanes.ts';
 import { shown, signed } from '../../src/readings/numbers.ts';
 import type { Home } from '../../src/readings/places.ts';
 import type { Stage } from '../../src/readings/stage.ts';
-import { Ghosts, Pins } from './Ghosts.tsx';
+import { lazily } from '../app/lazily.ts';
 import { Numbered } from './Lanes.tsx';
-import { Frames, Unit } from './Unit.tsx';
+import type { UnitProps } from './ThinCells.tsx';
+import { Frames, isThin, ThinCells, Unit } from './Unit.tsx';
+
+const Ghosts = lazily(
+  () => import('./Ghosts.tsx'),
+  room => room.Ghosts,
+);
+const Pins = lazily(
+  () => import('./Ghosts.tsx'),
+  room => room.Pins,
+);
 
 interface Props {
   readonly stage: Stage;
@@ -39,9 +49,25 @@ interface Props {
 /** The vector of one node in its home place. */
 export const Vector = memo(function Vector(props: Props) {
   const { stage, home, values, from, show, unit, stop, name, unitName, theme, faded } = props;
-  const { onLight, onUnit } = props;
+  const { choosable, onLight, onUnit } = props;
   const known = show > 0;
   const { x, y, width, height } = home.spot;
+  const isFocused = (k: number): boolean => k === unit && choosable;
+  const choose = useCallback(
+    ({ currentTarget }: MouseEvent) =>
+      choosable && onUnit(Number(currentTarget.getAttribute('data-unit')) - 1),
+    [choosable, onUnit],
+  );
+  const unitProps = (k: number, value: number): UnitProps => ({
+    role: 'button',
+    'data-unit': k + 1,
+    'data-value': known ? value : undefined,
+    'aria-label': unitName(k, known ? value : undefined),
+    'aria-description': props.unitNote?.(k),
+    'aria-pressed': isFocused(k),
+    tabIndex: stop === k ? 0 : -1,
+    onClick: choose,
+  });
   return (
     <g
       role="group"
@@ -56,42 +82,37 @@ export const Vector = memo(function Vector(props: Props) {
       onBlur={() => onLight(null)}
     >
       <rect className="area" x={x - 4} y={y - 2} width={width + 8} height={height + 2} rx={4} />
-      {Array.from(values, (value, k) => {
-        const focused = k === unit && props.choosable;
-        return (
-          <g
-            key={k}
-            role="button"
-            data-unit={k + 1}
-            data-value={known ? value : undefined}
-            aria-label={unitName(k, known ? value : undefined)}
-            aria-description={props.unitNote?.(k)}
-            aria-pressed={focused}
-            tabIndex={stop === k ? 0 : -1}
-            onClick={() => props.choosable && onUnit(k)}
-          >
+      {isThin(stage, home) && !props.numbered ? (
+        <Suspense fallback={null}>
+          <ThinCells
+            {...{ stage, values, show, from, theme, unitProps }}
+            piece={home}
+            unit={choosable ? unit : undefined}
+          />
+        </Suspense>
+      ) : (
+        Array.from(values, (value, k) => (
+          <g key={k} {...unitProps(k, value)}>
             <Unit
-              {...{ stage, k, value, show, focused, theme }}
+              {...{ stage, k, value, show, theme }}
+              focused={isFocused(k)}
               numbered={props.numbered}
               piece={home}
               units={values.length}
               roll={from && { x: from.x, value: from.values[k] ?? value }}
             />
           </g>
-        );
-      })}
-      {known && (
+        ))
+      )}
+      {known && (props.untouched || props.held.length > 0) && (
         <g className="by-hand" opacity={show} aria-hidden="true">
-          {props.untouched && <Ghosts {...{ stage, values }} piece={home} was={props.untouched} />}
-          {props.held.length > 0 && <Pins stage={stage} piece={home} units={props.held} />}
+          <Suspense fallback={<g className="waiting" />}>
+            {props.untouched && <Ghosts {...{ stage, values }} piece={home} was={props.untouched} />}
+            {props.held.length > 0 && <Pins stage={stage} piece={home} units={props.held} />}
+          </Suspense>
         </g>
       )}
-      <Frames
-        stage={stage}
-        piece={home}
-        unit={known && props.choosable ? unit : undefined}
-        units={values.length}
-      />
+      <Frames stage={stage} piece={home} unit={known && choosable ? unit : undefined} units={values.length} />
       {stage.wide && known && home.spot.mark === 'crates' && <HeatTag {...props} />}
     </g>
   );

@@ -1,5 +1,4 @@
 /** The one clock of motion: a number that runs from 0 to 1 after a micro-step and then stops. */
-import { timer } from 'd3';
 import { useEffect, useRef, useState } from 'react';
 
 /** How a motion is asked for: a new `key` starts it; without `moves` it is at its end at once. */
@@ -25,12 +24,15 @@ export function useProgress({ key, moves, duration }: Motion): number {
       setState({ key, progress: 1 });
       return;
     }
-    const clock = timer(elapsed => {
-      const done = Math.min(1, elapsed / asked.current.duration);
+    const start = performance.now();
+    let frame = 0;
+    const tick = (): void => {
+      const done = Math.min(1, (performance.now() - start) / asked.current.duration);
       setState({ key, progress: done });
-      if (done === 1) clock.stop();
-    });
-    return () => clock.stop();
+      if (done < 1) frame = requestAnimationFrame(tick);
+    };
+    frame = requestAnimationFrame(tick);
+    return () => cancelAnimationFrame(frame);
   }, [key]);
   return progress;
 }

@@ -31,15 +31,13 @@ export function Changed({ found, cells, against, names, sizes, words, card, ...l
     </span>
   );
   const named = (cell: Cell) => (id: string) => nodeOf(cell, id).symbol !== undefined;
-  const between = (cell: Cell, other: Cell, edges: readonly Edge[]) =>
-    edges.filter(({ from, to }) =>
-      [from, to].every(id => named(cell)(id) && other.nodes.some(node => node.id === id)),
-    );
+  const between = (other: Cell, edges: readonly Edge[]) =>
+    edges.filter(({ from, to }) => [from, to].every(id => other.nodes.some(node => node.id === id)));
   const lines: readonly (readonly [string, readonly ReactNode[]])[] = [
     [card.came, found.nodes.came.filter(named(cells.after)).map(inAfter)],
     [card.went, found.nodes.went.filter(named(cells.before)).map(inBefore)],
-    [card.wiresCame, between(cells.after, cells.before, found.wires.came).map(way)],
-    [card.wiresWent, between(cells.before, cells.after, found.wires.went).map(way)],
+    [card.wiresCame, between(cells.before, found.ways.came).map(way)],
+    [card.wiresWent, between(cells.after, found.ways.went).map(way)],
     [card.equations, found.equations.map(inAfter)],
     [card.stops, found.stops.came.map(way)],
     [card.again, found.stops.went.map(way)],

@@ -13,15 +13,25 @@ interface EquationProps extends Lighting {
   /** What the node is called, where the equation is not the step's only one. */
   readonly name: string | undefined;
   readonly words: Words['panel'];
+  readonly decimals?: number;
 }
 
 /** The definition of a node as pairs of symbol and number; what belongs to one node lights up with it. */
-export function Equation({ run, at, node, name, words, ...lighting }: EquationProps) {
-  const pieces = lineOf(run.trace, node, at.t, at.unit);
+export function Equation({ run, at, node, name, words, decimals, ...lighting }: EquationProps) {
+  const pieces = lineOf(run.trace, node, at.t, at.unit, decimals);
+  return <Line pieces={pieces} legend={words.equation(at.unit + 1, name)} {...lighting} />;
+}
+
+/** A line of an equation with what stands beneath, under an unseen legend. */
+export function Line({
+  pieces,
+  legend,
+  ...lighting
+}: { readonly pieces: readonly Piece[]; readonly legend: string } & Lighting) {
   const marks = pieces.reduce((sum, { symbols }) => sum + Math.max(1, symbols.length), 0);
   return (
     <fieldset className={marks > 11 ? 'equation long' : 'equation'}>
-      <legend className="unseen">{words.equation(at.unit + 1, name)}</legend>
+      <legend className="unseen">{legend}</legend>
       {groupsOf(pieces).map((group, g) => (
         <span className="group" key={`${g}`}>
           {group.map((piece, k) => (

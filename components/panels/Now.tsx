@@ -7,7 +7,9 @@ import { definedIn } from '../../src/readings/known.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { hasWeights } from '../../src/readings/sums.ts';
+import type { Depth } from '../../src/state/drill.ts';
 import type { Words } from '../../src/words/en.ts';
+import { Unless } from '../app/hiding.tsx';
 import { Equation } from './Equation.tsx';
 import { Incoming } from './Incoming.tsx';
 import type { Lighting } from './lighting.ts';
@@ -18,6 +20,7 @@ import { Why } from './Why.tsx';
 /** The run, the reader's place in it, what is lit, and what is wanted when a table is asked for. */
 export interface NowProps extends Lighting {
   readonly run: RunOfText;
+  readonly untouched?: RunOfText | undefined;
   readonly at: Position;
   readonly words: Words;
   /** For narrow screens: one sentence, equation and three guesses; the rest on demand. */
@@ -26,17 +29,21 @@ export interface NowProps extends Lighting {
   readonly opened?: boolean;
   readonly onOpen?: (open: boolean) => void;
   readonly onTable: (table: 'figure') => void;
+  /** Looks deeper, or at the whole sentence. */
+  readonly onLook?: ((depth: Depth) => void) | undefined;
 }
 
 /** The present micro-step told: title, sentences, equation with numbers, explanation, prediction. */
 export function Now({
   run,
+  untouched,
   at,
   words,
   compact = false,
   opened = false,
   onOpen,
   onTable,
+  onLook,
   ...lighting
 }: NowProps) {
   const { lit, onLight } = lighting;
@@ -57,9 +64,16 @@ export function Now({
     <div className={compact ? 'now compact' : 'now'}>
       <div className="head">
         <h2 id="now">{title}</h2>
-        <button type="button" className="quiet" onClick={() => onTable('figure')}>
-          {words.panel.table}
-        </button>
+        <span>
+          {onLook && (
+            <button type="button" className="quiet" onClick={() => onLook({ level: 'sentence' })}>
+              {words.panel.whole}
+            </button>
+          )}{' '}
+          <button type="button" className="quiet" onClick={() => onTable('figure')}>
+            {words.panel.table}
+          </button>
+        </span>
       </div>
       <p className="story">
         {sentences.slice(0, isShort ? 1 : sentences.length).map((phrases, k) => (
@@ -91,12 +105,20 @@ export function Now({
           />
         </p>
       )}
-      {!isShort && main !== undefined && <Why {...shared} />}
+      {!isShort && main !== undefined && <Why {...shared} onLook={onLook} />}
       {!isShort && main === undefined && !isEmpty && <Incoming {...shared} />}
-      {!isShort && (isHeaded ? <Prediction {...shared} /> : <NoPrediction words={words} />)}
+      {!isShort && (
+        <Unless hidden="prediction">
+          {isHeaded ? <Prediction {...shared} untouched={untouched} /> : <NoPrediction words={words} />}
+        </Unless>
+      )}
       {compact && (
         <div className="short">
-          {isShort && isHeaded && <Guesses {...shared} />}
+          {isShort && isHeaded && (
+            <Unless hidden="prediction">
+              <Guesses {...shared} />
+            </Unless>
+          )}
           {isShort && !isHeaded && <span className="caption">{words.cells.weights.headless}</span>}
           <button type="button" className="quiet" aria-expanded={open} onClick={turn}>
             {open ? words.panel.less : words.panel.more} {open ? '▾' : '▴'}

@@ -1,18 +1,30 @@
 /** The panel beside the figure: a row of tabs, and what the present one shows. */
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Choice } from '../../src/cells/catalog.ts';
 import { narrate } from '../../src/readings/narration.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
-import { type View, views } from '../../src/state/schema.ts';
+import { type View, views } from '../../src/state/looks.ts';
 import type { Words } from '../../src/words/en.ts';
+import { useHidden } from '../app/hiding.tsx';
+import { lazily } from '../app/lazily.ts';
 import type { Lighting } from './lighting.ts';
-import { Now } from './Now.tsx';
-import { idOf, Tabs } from './Tabs.tsx';
+import { Now, type NowProps } from './Now.tsx';
+import { shownBy, Tabs } from './Tabs.tsx';
 import type { Compared } from './Trained.tsx';
 
-const Card = lazy(() => import('./Card.tsx').then(({ Card: found }) => ({ default: found })));
-const Code = lazy(() => import('./Code.tsx').then(({ Code: found }) => ({ default: found })));
-const Equations = lazy(() => import('./Equations.tsx').then(({ Equations: found }) => ({ default: found })));
+const Card = lazily(
+  () => import('./Card.tsx'),
+  room => room.Card,
+);
+const Code = lazily(
+  () => import('./Code.tsx'),
+  room => room.Code,
+);
+const Equations = lazily(
+  () => import('./Equations.tsx'),
+  room => room.Equations,
+);
 
 /** What a sheet leaves free below itself, so that the figure does not move, as long as the closed panel was not seen. */
 const closedHeight = 173;
@@ -33,15 +45,19 @@ export interface PanelProps extends Lighting {
   readonly changes?: ReactNode;
   readonly changeCount?: number;
   readonly words: Words;
+  /** What stands in place of what happens now, such as one layer's arithmetic. */
+  readonly instead?: ReactNode;
   /** A line over every view. */
   readonly note?: ReactNode;
   /** For narrow screens: what happens now stands alone, the tabs come when it is opened. */
   readonly compact: boolean;
   readonly onTable: (table: 'figure') => void;
+  readonly onLook?: NowProps['onLook'];
 }
 
 /** The tabs over the view; on a phone a sheet that is opened by "more" and closed by "less". */
 export function Panel({ view, onView, compact, note, ...told }: PanelProps) {
+  const isUnchangeable = useHidden('changes');
   const [open, setOpen] = useState(false);
   const [room, setRoom] = useState(closedHeight);
   const root = useRef<HTMLDivElement>(null);
@@ -61,7 +77,9 @@ export function Panel({ view, onView, compact, note, ...told }: PanelProps) {
         {hasTabs && (
           <div className="top">
             <Tabs
-              {...{ views, view, onView }}
+              of="panel"
+              {...{ view, onView }}
+              views={isUnchangeable ? views.filter(one => one !== 'changes') : views}
               words={told.words.tabs}
               counts={{ changes: told.changeCount ?? 0 }}
             />
@@ -72,10 +90,14 @@ export function Panel({ view, onView, compact, note, ...told }: PanelProps) {
             )}
           </div>
         )}
-        <div {...(hasTabs && { role: 'tabpanel', id: idOf.content, 'aria-labelledby': idOf.tab(view) })}>
+        <div {...(hasTabs && shownBy('panel', view))}>
           {note}
           <Shown view={view} {...told}>
-            <Now {...told} compact={compact} opened={isSheet} onOpen={turn} />
+            {told.instead ? (
+              <Suspense fallback={null}>{told.instead}</Suspense>
+            ) : (
+              <Now {...told} compact={compact} opened={isSheet} onOpen={turn} />
+            )}
           </Shown>
         </div>
       </div>

@@ -1,5 +1,7 @@
 /** The prediction of the last finished time step: shares as bars with the logits they come from, or numbers. */
-import { max } from 'd3';
+
+import { Suspense } from 'react';
+import { vectorOf } from '../../src/engine/forward.ts';
 import { askedElsewhere, type Guess, guessAt, guessesNumbers, type Row } from '../../src/readings/guess.ts';
 import { mention } from '../../src/readings/inputs.ts';
 import { percent, shown } from '../../src/readings/numbers.ts';
@@ -7,11 +9,18 @@ import { askedIn } from '../../src/readings/outStory.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { foretells } from '../../src/tasks/task.ts';
 import type { Words } from '../../src/words/en.ts';
-import { GuessedNumbers } from './GuessedNumbers.tsx';
+import { lazily } from '../app/lazily.ts';
 import { type Lighting, lights } from './lighting.ts';
+
+const GuessedNumbers = lazily(
+  () => import('./GuessedNumbers.tsx'),
+  room => room.GuessedNumbers,
+);
 
 interface PredictionProps extends Lighting {
   readonly run: RunOfText;
+  /** The run without what was set by hand, where anything was: its shares are ticks. */
+  readonly untouched?: RunOfText | undefined;
   readonly at: Position;
   readonly words: Words;
 }
@@ -27,7 +36,7 @@ export function NoPrediction({ words }: { readonly words: Words }) {
 }
 
 /** Heading, a note when the guess was made and when it will be made anew, and a line an output; subdued where nothing is asked. */
-export function Prediction({ run, at, words, ...lighting }: PredictionProps) {
+export function Prediction({ run, untouched, at, words, ...lighting }: PredictionProps) {
   const guess = guessAt(run, at);
   const name = predictionName(run, words);
   const unasked = unaskedNote(run, guess, words);
@@ -40,9 +49,16 @@ export function Prediction({ run, at, words, ...lighting }: PredictionProps) {
       {unasked !== undefined && <p className="caption">{unasked}</p>}
       {guess.t !== null &&
         (guessesNumbers(run) ? (
-          <GuessedNumbers {...shared} rows={guess.rows} />
+          <Suspense fallback={null}>
+            <GuessedNumbers {...shared} rows={guess.rows} />
+          </Suspense>
         ) : (
-          <Bars {...shared} rows={guess.rows} came={words.inputs[run.task.reading].guess.came} />
+          <Bars
+            {...shared}
+            rows={guess.rows}
+            was={untouched && vectorOf(untouched.trace, 'prediction', guess.t)}
+            came={words.inputs[run.task.reading].guess.came}
+          />
         ))}
     </section>
   );
@@ -90,15 +106,17 @@ function besideCame(value: number, came: number | undefined, { panel }: Words): 
 interface BarsProps {
   readonly name: string;
   readonly rows: readonly Row[];
+  /** The untouched run's shares. */
+  readonly was: ArrayLike<number> | undefined;
   /** What stands beside the output that the text goes on with. */
   readonly came: string;
   readonly words: Words;
   readonly lighting: Lighting;
 }
 
-function Bars({ name, rows, came, words, lighting }: BarsProps) {
+function Bars({ name, rows, was, came, words, lighting }: BarsProps) {
   const { prediction } = words.panel;
-  const most = Math.max(0.5, max(rows, row => row.value) ?? 0);
+  const most = Math.max(0.5, ...rows.map(row => row.value));
   return (
     <div className="outputs">
       <ol {...lights('prediction', lighting, 'shares')} data-node="prediction" aria-label={name}>
@@ -110,7 +128,18 @@ function Bars({ name, rows, came, words, lighting }: BarsProps) {
               data-unit={output + 1}
               style={{ width: `calc((100% - 200px) * ${value / most})` }}
             />
-            <span className="share">
+            {was && Math.abs((was[output] ?? 0) - value) > 0.005 && (
+              <span
+                className="was"
+                style={{ left: `calc(72px + (100% - 200px) * ${(was[output] ?? 0) / most})` }}
+              />
+            )}
+            <span
+              className="share"
+              style={{
+                paddingLeft: `calc((100% - 200px) * ${Math.max(0, (was?.[output] ?? 0) - value) / most})`,
+              }}
+            >
               {percent(value)}
               {follows && ` ${came}`}
             </span>

@@ -5,6 +5,7 @@ import { type Explanation, explanationsOf, heightOf } from '../../src/readings/e
 import { namedInputs, tellsInputs } from '../../src/readings/inputs.ts';
 import { brief, shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import type { Depth } from '../../src/state/drill.ts';
 import type { Words } from '../../src/words/en.ts';
 import { Letter } from './Letter.tsx';
 import { type Lighting, lights } from './lighting.ts';
@@ -21,16 +22,17 @@ interface WhyProps extends Lighting {
   readonly run: RunOfText;
   readonly at: Position;
   readonly words: Words;
+  readonly onLook?: ((depth: Depth) => void) | undefined;
 }
 
 /** A section for each value that a step's explanation leads to; nothing where no value is squashed. */
-export function Why({ run, at, words, ...lighting }: WhyProps) {
+export function Why({ run, at, words, onLook, ...lighting }: WhyProps) {
   return explanationsOf(run.trace, at.k, at.t, at.unit, tellsInputs(run.task)).map(why => (
-    <Answer key={why.node} why={why} run={run} at={at} words={words} {...lighting} />
+    <Answer key={why.node} {...{ why, run, at, words, onLook }} {...lighting} />
   ));
 }
 
-function Answer({ why, run, at, words, ...lighting }: WhyProps & { readonly why: Explanation }) {
+function Answer({ why, run, at, words, onLook, ...lighting }: WhyProps & { readonly why: Explanation }) {
   const answers = useAnswers();
   const asked = nodeOf(run.cell, why.source ?? why.node);
   const [before, after] = words.panel.why[heightOf(why)];
@@ -49,6 +51,15 @@ function Answer({ why, run, at, words, ...lighting }: WhyProps & { readonly why:
           {asked.symbol ? <Letter symbol={asked.symbol} mute /> : asked.id}
         </button>
         {after}
+        {onLook && why.terms.length > 0 && (
+          <button
+            type="button"
+            className="quiet deeper"
+            onClick={() => onLook({ level: 'sum', node: why.node })}
+          >
+            {words.panel.deeper}
+          </button>
+        )}
       </h3>
       <div className="reasons">
         {answers ? (

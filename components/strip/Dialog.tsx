@@ -12,13 +12,15 @@ interface DialogProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** Opens with the element; Escape and the button close it, and the page's keys rest meanwhile. */
+/** Opens with the element, the focus on what is marked `data-first` if anything is; Escape and the button close it, and the page's keys rest meanwhile. */
 export function Dialog({ title, className, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const close = useCallback(() => dialog.current?.close(), []);
   useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
+    if (dialog.current?.open !== false) return;
+    dialog.current.showModal();
+    dialog.current.querySelector<HTMLElement>('[data-first]')?.focus();
   }, []);
   return (
     <dialog

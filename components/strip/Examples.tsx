@@ -1,61 +1,18 @@
 /** The list at the strip's left: texts to take, and the ways to change the present one. */
-import { mention } from '../../src/readings/inputs.ts';
-import type { Arrangement } from '../../src/readings/stage.ts';
-import { evenText, joined, partsOf } from '../../src/state/text.ts';
-import { ownTaskIds } from '../../src/tasks/catalog.ts';
-import type { Task } from '../../src/tasks/task.ts';
+
 import { en } from '../../src/words/en.ts';
+import { lazily } from '../app/lazily.ts';
+import type { ExamplesProps } from './ExampleList.tsx';
 import { Menu } from './Menu.tsx';
 
-interface ExamplesProps {
-  readonly task: Task;
-  /** Whether the network foretells its own input, so that it can go on by itself. */
-  readonly goesOn: boolean;
-  /** The present text, which is marked if it is an example. */
-  readonly text: string;
-  readonly arrangement: Arrangement;
-  readonly onText: (text: string) => void;
-  readonly onEdit: () => void;
-  readonly onGoOn: () => void;
-  readonly onPaste: () => void;
-  readonly onVocabulary: () => void;
-  readonly onTable: () => void;
-}
-
-interface Item {
-  readonly key: string;
-  readonly name: string;
-  readonly act: () => void;
-  readonly current?: boolean;
-  /** A line stands over it. */
-  readonly parted?: boolean;
-}
+const ExampleList = lazily(
+  () => import('./ExampleList.tsx'),
+  room => room.ExampleList,
+);
 
 /** "Examples ▾" on the page; on a phone also editing and the table. */
 export function Examples(props: ExamplesProps) {
-  const { task, goesOn, text, arrangement, onText, onEdit, onGoOn, onPaste, onVocabulary, onTable } = props;
-  const page = arrangement === 'page';
-  const words = en.inputs[task.reading].strip;
-  const examples = task.texts.map(
-    (example): Item => ({
-      key: example,
-      name: exampleName(task, example),
-      act: () => onText(example),
-      current: evenText(task.reading, example) === evenText(task.reading, text),
-    }),
-  );
-  const edits: Item[] = [
-    { key: 'edit', name: words.edit, act: onEdit },
-    { key: 'table', name: en.strip.table, act: onTable },
-  ];
-  const more: Item[] = [
-    ...(ownTaskIds.some(id => id === task.id) ? [{ key: 'paste', name: en.strip.paste, act: onPaste }] : []),
-    ...(goesOn ? [{ key: 'goOn', name: en.strip.goOn.open, act: onGoOn }] : []),
-    ...(task.reading === 'numbers' ? [] : [{ key: 'all', name: words.all, act: onVocabulary }]),
-  ];
-  const items = page
-    ? [...examples, ...more.map((item, index) => ({ ...item, parted: index === 0 }))]
-    : [...edits, ...more, ...examples.map((item, index) => ({ ...item, parted: index === 0 }))];
+  const page = props.arrangement === 'page';
   const face = page ? (
     <>
       {en.strip.examples} <span aria-hidden="true">▾</span>
@@ -72,35 +29,7 @@ export function Examples(props: ExamplesProps) {
       side="above"
       className="examples"
     >
-      {close => (
-        <ul className="choices">
-          {items.map(({ key, name, act, current, parted }) => (
-            <li key={key} className={parted ? 'parted' : undefined}>
-              <button
-                type="button"
-                aria-current={current || undefined}
-                onClick={() => {
-                  close();
-                  act();
-                }}
-              >
-                {name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {close => <ExampleList {...props} onClose={close} />}
     </Menu>
   );
-}
-
-/** A text as it stands in the list; of a long one the beginning, and how many steps it has. */
-function exampleName({ reading }: Task, text: string): string {
-  const parts = partsOf(reading, text);
-  const isNumbers = reading === 'numbers';
-  const first = parts.slice(0, isNumbers ? 8 : 60);
-  const start = isNumbers
-    ? first.map(step => mention({ text: step, index: null, numbers: step.split(',').map(Number) })).join(', ')
-    : joined(reading, first);
-  return first.length < parts.length ? en.strip.begins(start, parts.length) : start;
 }

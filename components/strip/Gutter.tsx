@@ -1,5 +1,5 @@
 /** What stays at the strip's left while the columns scroll: examples, editing, names, the table. */
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { hasHead } from '../../src/cells/head.ts';
 import { captionOf } from '../../src/readings/captions.ts';
 import { wholeText } from '../../src/readings/inputs.ts';
@@ -7,6 +7,7 @@ import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import { foretells } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
+import { Unless } from '../app/hiding.tsx';
 import type { Columns, Row } from './columns.ts';
 import { Examples } from './Examples.tsx';
 import { Names } from './Names.tsx';
@@ -25,6 +26,8 @@ interface GutterProps {
   readonly onPaste: () => void;
   readonly onVocabulary: () => void;
   readonly onTable: () => void;
+  /** The names, or what stands in their place. */
+  readonly placed: (names: ReactNode) => ReactNode;
 }
 
 const pencil = 'M3 13l.7-3 7-7 2.3 2.3-7 7zM9.3 4.4l2.3 2.3';
@@ -41,20 +44,24 @@ export function Gutter(props: GutterProps) {
   return (
     <div className="gutter" style={{ width: columns.left }}>
       <div className="head" style={{ height: columns.head }}>
-        <Examples
-          {...{ text, arrangement, onText, onEdit, onGoOn, onPaste, onVocabulary, onTable }}
-          task={run.task}
-          goesOn={foretells(run.task) && hasHead(run.cell)}
-        />
-        {page && <IconButton name="edit" label={edit} path={pencil} onClick={onEdit} />}
+        <Unless hidden="examples">
+          <Examples
+            {...{ text, arrangement, onText, onEdit, onGoOn, onPaste, onVocabulary, onTable }}
+            task={run.task}
+            goesOn={foretells(run.task) && hasHead(run.cell)}
+          />
+          {page && <IconButton name="edit" label={edit} path={pencil} onClick={onEdit} />}
+        </Unless>
       </div>
-      <Names
-        {...{ rows, arrangement, lit, onUnit }}
-        lanes={run.lanes}
-        noteOf={noteOf}
-        unit={at.unit}
-        width={columns.left}
-      />
+      {props.placed(
+        <Names
+          {...{ rows, arrangement, lit, onUnit }}
+          lanes={run.lanes}
+          noteOf={noteOf}
+          unit={at.unit}
+          width={columns.left}
+        />,
+      )}
       {page && <IconButton name="table" label={en.strip.table} path={grid} onClick={onTable} />}
     </div>
   );

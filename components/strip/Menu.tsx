@@ -1,6 +1,12 @@
 /** A button that opens a list of things to do. */
-import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
-import { Popover } from './Popover.tsx';
+
+import { type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { lazily } from '../app/lazily.ts';
+
+const MenuList = lazily(
+  () => import('./MenuList.tsx'),
+  room => room.MenuList,
+);
 
 interface MenuProps {
   readonly label: string;
@@ -33,34 +39,12 @@ export function Menu({ label, face, side, className, children }: MenuProps) {
         {face}
       </button>
       {open && (
-        <Popover anchor={button} side={side} label={label} onClose={dismiss}>
-          <div className="menu-list" ref={focusFirst} onKeyDown={walkList}>
+        <Suspense fallback={null}>
+          <MenuList anchor={button} side={side} label={label} onClose={dismiss}>
             {children(close)}
-          </div>
-        </Popover>
+          </MenuList>
+        </Suspense>
       )}
     </>
-  );
-}
-
-const reachable = 'button, select, input';
-
-function focusFirst(list: HTMLDivElement | null): void {
-  list?.querySelector<HTMLElement>(reachable)?.focus();
-}
-
-/** Up and Down go through the list, round its ends; a select and a number field keep the keys for themselves. */
-function walkList(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || keepsArrows(event.target)) return;
-  event.preventDefault();
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>(reachable)];
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  items[(at + step + items.length) % items.length]?.focus();
-}
-
-function keepsArrows(target: EventTarget): boolean {
-  return (
-    target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'number')
   );
 }

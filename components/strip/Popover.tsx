@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import './surfaces.css';
 
-interface PopoverProps {
+export interface PopoverProps {
   readonly anchor: RefObject<HTMLElement | null>;
   readonly side: 'above' | 'below';
   readonly label: string;

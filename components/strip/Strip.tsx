@@ -1,26 +1,50 @@
 /** The sentence as the time axis, and the memory under it. */
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { memo, type ReactNode, Suspense, useMemo, useRef } from 'react';
 import { wholeText } from '../../src/readings/inputs.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { Arrangement } from '../../src/readings/stage.ts';
 import { mostWords } from '../../src/state/text.ts';
 import { en } from '../../src/words/en.ts';
+import { lazily } from '../app/lazily.ts';
 import type { Shade } from '../figure/scale.ts';
-import { columnsOf, columnWidth, heightOf, rowsOf } from './columns.ts';
+import { type Columns, columnsOf, columnWidth, heightOf, rowsOf } from './columns.ts';
 import { type SentenceActions, useEditing } from './editing.ts';
 import { Gutter } from './Gutter.tsx';
-import { Memory } from './Memory.tsx';
+import { Memory, type MemoryProps } from './Memory.tsx';
 import { NewWord } from './NewWord.tsx';
 import { useScrolling } from './scroll.ts';
 import { Tokens } from './Tokens.tsx';
-import { SentenceField } from './WordField.tsx';
 import './strip.css';
 
-const GoOn = lazy(() => import('./GoOn.tsx').then(({ GoOn: found }) => ({ default: found })));
-const OwnData = lazy(() => import('./OwnData.tsx').then(({ OwnData: found }) => ({ default: found })));
-const Vocabulary = lazy(() =>
-  import('./Vocabulary.tsx').then(({ Vocabulary: found }) => ({ default: found })),
+const GoOn = lazily(
+  () => import('./GoOn.tsx'),
+  room => room.GoOn,
 );
+const OwnData = lazily(
+  () => import('./OwnData.tsx'),
+  room => room.OwnData,
+);
+/** Fetched as soon as the strip is pointed at or has the focus, so that no key is pressed before it is there. */
+const loadField = () => import('./SentenceField.tsx');
+const SentenceField = lazily(loadField, room => room.SentenceField);
+const Zoom = lazily(
+  () => import('./Zoom.tsx'),
+  room => room.Zoom,
+);
+const Vocabulary = lazily(
+  () => import('./Vocabulary.tsx'),
+  room => room.Vocabulary,
+);
+
+/** Where something stands in place of the strip's names or rows: the geometry, and what stands there usually. */
+export interface Place {
+  readonly part: 'names' | 'rows';
+  readonly columns: Columns;
+  readonly height: number;
+  readonly usual: ReactNode;
+  /** Told when a drag along the time axis begins and ends. */
+  readonly onDrag: (drags: boolean) => void;
+}
 
 /** What the strip shows and what it tells; words and time steps count from 0. */
 export interface StripProps extends SentenceActions {
@@ -35,6 +59,11 @@ export interface StripProps extends SentenceActions {
   readonly theme: Shade;
   /** Whether the list of known words is open. */
   readonly vocabulary: boolean;
+  /** How many times larger than in its own pixels the strip is drawn. */
+  readonly scale?: number;
+  /** How many times wider than by themselves the columns are. */
+  readonly zoom?: number;
+  readonly onZoom?: (zoom: number) => void;
   readonly onLight: (id: string | null) => void;
   readonly onScrub: (t: number) => void;
   readonly onUnit: (unit: number) => void;
@@ -45,11 +74,16 @@ export interface StripProps extends SentenceActions {
   readonly onTable: () => void;
   /** Told where the middle of the present column stands, in pixels from the strip's left. */
   readonly onTokenX?: (x: number) => void;
+  /** What stands in place of the names and of the rows of values, as high as they are. */
+  readonly instead?: ((place: Place) => ReactNode) | undefined;
+  /** What lies in place of the values to come, which are then not there. */
+  readonly mask?: MemoryProps['mask'];
 }
 
 /** The strip; its own state is only what is being typed and which help is open. */
-export function Strip(props: StripProps) {
+export const Strip = memo(function Strip(props: StripProps) {
   const { run, at, arrangement, width, lit, theme, onLight, onScrub, onUnit, onTable } = props;
+  const { zoom = 1, onZoom } = props;
   const { cell, tokens, task } = run;
   const [units, count] = [run.lanes.length, tokens.length];
   const rows = useMemo(() => rowsOf(cell, units, arrangement), [cell, units, arrangement]);
@@ -58,8 +92,8 @@ export function Strip(props: StripProps) {
     [task, tokens, arrangement, width],
   );
   const columns = useMemo(
-    () => columnsOf(arrangement, width, count, across),
-    [arrangement, width, count, across],
+    () => columnsOf(arrangement, width, count, across * zoom),
+    [arrangement, width, count, across, zoom],
   );
   const words = en.inputs[task.reading].strip;
   const strip = useRef<HTMLElement>(null);
@@ -67,6 +101,14 @@ export function Strip(props: StripProps) {
   const { scroller, onDrag, onScroll } = useScrolling(columns, arrangement, at.t, props.onTokenX);
   const { open, help, setOpen, onEdit, onReplace, onRemove, onCancel, onHelp, onVocabulary } = editing;
   const height = columns.head + heightOf(rows);
+  const placed = (part: Place['part'], usual: ReactNode): ReactNode =>
+    props.instead ? (
+      <Suspense fallback={null}>
+        {props.instead({ part, columns, height: heightOf(rows), usual, onDrag })}
+      </Suspense>
+    ) : (
+      usual
+    );
   return (
     <section
       ref={strip}
@@ -75,9 +117,12 @@ export function Strip(props: StripProps) {
       data-reading={task.reading}
       aria-label={words.label}
       style={{ width, height }}
+      onPointerEnter={loadField}
+      onFocus={loadField}
     >
       <Gutter
         {...{ run, at, arrangement, columns, rows, lit, onUnit, onTable }}
+        placed={names => placed('names', names)}
         onText={props.onExample}
         onEdit={() => setOpen('whole')}
         onGoOn={() => setOpen('goOn')}
@@ -104,23 +149,33 @@ export function Strip(props: StripProps) {
             />
             <NewWord task={task} editing={editing} columns={columns} />
           </div>
-          <Memory
-            {...{ run, at, rows, lit, theme, onLight, onScrub, onUnit, onDrag }}
-            untouched={props.untouched}
-            column={columns.column}
-          />
+          {placed(
+            'rows',
+            <Memory
+              {...{ run, at, rows, lit, theme, onLight, onScrub, onUnit, onDrag }}
+              untouched={props.untouched}
+              mask={props.mask}
+              column={columns.column}
+              scale={props.scale ?? 1}
+            />,
+          )}
         </div>
       </div>
-      {open === 'whole' && (
-        <SentenceField
-          label={words.whole}
-          text={wholeText(task, tokens)}
-          left={columns.left}
-          onApply={editing.onWhole}
-          onCancel={editing.onCloseWhole}
-        />
+      {onZoom && (count * across > columns.view * (arrangement === 'page' ? 1 : 2.5) || zoom !== 1) && (
+        <Suspense fallback={null}>
+          <Zoom {...{ zoom, onZoom, scroller }} whole={(columns.view - 112) / (count * across)} />
+        </Suspense>
       )}
       <Suspense fallback={null}>
+        {open === 'whole' && (
+          <SentenceField
+            label={words.whole}
+            text={wholeText(task, tokens)}
+            left={columns.left}
+            onApply={editing.onWhole}
+            onCancel={editing.onCloseWhole}
+          />
+        )}
         {open === 'goOn' && (
           <GoOn
             run={run}
@@ -146,4 +201,4 @@ export function Strip(props: StripProps) {
       )}
     </section>
   );
-}
+});

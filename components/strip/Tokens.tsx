@@ -1,12 +1,15 @@
 /** The words, letters or numbers at the heads of the strip's columns: to go to, to replace, to take away. */
-import { type KeyboardEvent, lazy, memo, Suspense, useRef } from 'react';
+
+import { type KeyboardEvent, memo, Suspense, useRef } from 'react';
 import { heard, spelled } from '../../src/readings/inputs.ts';
 import { isRead, type Task, type Token } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
+import { lazily } from '../app/lazily.ts';
 import { WordField } from './WordField.tsx';
 
-const UnknownWord = lazy(() =>
-  import('./UnknownWord.tsx').then(({ UnknownWord: found }) => ({ default: found })),
+const UnknownWord = lazily(
+  () => import('./UnknownWord.tsx'),
+  room => room.UnknownWord,
 );
 
 /** What can be done with the word of a time step. */
@@ -31,11 +34,14 @@ interface TokensProps extends TokenActions {
   readonly help: number | null;
 }
 
+/** Pixels that a text needs at least. */
+const mostLetters = 40;
+
 /** The sentence as a list of buttons, of which the present word takes the focus. */
 export function Tokens({ task, tokens, t, column, editing, help, ...actions }: TokensProps) {
   const list = useRef<HTMLOListElement>(null);
   const words = en.inputs[task.reading].strip;
-  const places = tokens.map((token, place) => ({ token, place }));
+  const every = Math.ceil(mostLetters / column);
   const keyDown = (event: KeyboardEvent): void => {
     const to = goal(event, t, tokens.length);
     if (to === undefined || event.target instanceof HTMLInputElement) return;
@@ -44,34 +50,54 @@ export function Tokens({ task, tokens, t, column, editing, help, ...actions }: T
     list.current?.querySelectorAll<HTMLElement>('li')[to]?.querySelector('button')?.focus();
   };
   return (
-    <ol ref={list} className="tokens" aria-label={words.list} onKeyDown={keyDown}>
-      {places.map(({ token, place }) => (
-        <li key={place} style={{ width: column }}>
-          {editing === place ? (
-            <WordField
-              task={task}
-              label={words.field(place + 1)}
-              initial={token.text}
-              takesFocus
-              onApply={(word, stays) => actions.onReplace(place, word, stays)}
-              onCancel={stays => actions.onCancel(place, stays)}
-            />
-          ) : (
-            <WordButton
-              {...actions}
-              task={task}
-              token={token}
-              place={place}
-              present={place === t}
-              later={place > t}
-              help={help === place}
-            />
-          )}
-        </li>
+    <ol
+      ref={list}
+      className={every > 1 ? 'tokens sparse' : 'tokens'}
+      aria-label={words.list}
+      onKeyDown={keyDown}
+    >
+      {tokens.map((token, place) => (
+        <Word
+          key={`${place}`}
+          {...actions}
+          {...{ task, token, place, column }}
+          editing={editing === place}
+          present={place === t}
+          later={place > t}
+          help={help === place}
+          sparse={place % every > 0 && place !== t}
+        />
       ))}
     </ol>
   );
 }
+
+interface WordProps extends WordButtonProps {
+  readonly column: number;
+  /** Whether it stands as a field to be typed in. */
+  readonly editing: boolean;
+}
+
+/** A word in its column: only those that a step changes are told anew. */
+const Word = memo(function Word({ column, editing, ...props }: WordProps) {
+  const { task, token, place } = props;
+  return (
+    <li style={{ width: column }}>
+      {editing ? (
+        <WordField
+          task={task}
+          label={en.inputs[task.reading].strip.field(place + 1)}
+          initial={token.text}
+          takesFocus
+          onApply={(word, stays) => props.onReplace(place, word, stays)}
+          onCancel={stays => props.onCancel(place, stays)}
+        />
+      ) : (
+        <WordButton {...props} />
+      )}
+    </li>
+  );
+});
 
 interface WordButtonProps extends TokenActions {
   readonly task: Task;
@@ -80,9 +106,11 @@ interface WordButtonProps extends TokenActions {
   readonly present: boolean;
   readonly later: boolean;
   readonly help: boolean;
+  /** There is no room for its text. */
+  readonly sparse: boolean;
 }
 
-const WordButton = memo(function WordButton(props: WordButtonProps) {
+function WordButton(props: WordButtonProps) {
   const { task, token, place, present, later, help, onLight } = props;
   const input = en.inputs[task.reading];
   const words = input.strip;
@@ -120,7 +148,7 @@ const WordButton = memo(function WordButton(props: WordButtonProps) {
         onPointerEnter={() => present && onLight('x')}
         onPointerLeave={() => present && onLight(null)}
       >
-        <span>{text}</span>
+        <span>{props.sparse ? '' : text}</span>
       </button>
       {help && !known && (
         <Suspense fallback={null}>
@@ -137,7 +165,7 @@ const WordButton = memo(function WordButton(props: WordButtonProps) {
       )}
     </>
   );
-});
+}
 
 /** The time step a key leads to, if it does. */
 function goal({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, t: number, count: number) {

@@ -1,8 +1,7 @@
-/** A field in the sentence: one word in its column, or the whole sentence in one line. */
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+/** A field in the sentence: one word in its column. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { partsOf } from '../../src/state/text.ts';
 import type { Task } from '../../src/tasks/task.ts';
-import { en } from '../../src/words/en.ts';
 
 interface WordFieldProps {
   readonly task: Task;
@@ -64,63 +63,8 @@ export function WordField(props: WordFieldProps) {
   );
 }
 
-interface SentenceFieldProps {
-  readonly label: string;
-  readonly text: string;
-  /** Where it begins, right of the names. */
-  readonly left: number;
-  readonly onApply: (text: string) => void;
-  readonly onCancel: () => void;
-}
-
-/** The whole text in one line, lines that are pasted too; it stays open until it is applied or cancelled. */
-export function SentenceField({ label, text: initial, left, onApply, onCancel }: SentenceFieldProps) {
-  const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(initial);
-  useSelected(field, true);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onApply(text);
-  };
-  const keyDown = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key === 'Escape') onCancel();
-  };
-  const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
-    const pasted = event.clipboardData.getData('text');
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    if (!/[\r\n]/.test(pasted)) return;
-    event.preventDefault();
-    setText(
-      [text.slice(0, selectionStart ?? text.length), pasted, text.slice(selectionEnd ?? text.length)]
-        .join('')
-        .replace(/\s*[\r\n]+\s*/g, ' '),
-    );
-  };
-  return (
-    <form className="sentence-field" style={{ left }} onSubmit={submit} onKeyDown={keyDown}>
-      <input
-        ref={field}
-        type="text"
-        value={text}
-        aria-label={label}
-        autoCapitalize="off"
-        autoComplete="off"
-        spellCheck={false}
-        onChange={event => setText(event.target.value)}
-        onPaste={paste}
-      />
-      <button type="submit" className="filled">
-        {en.strip.apply}
-      </button>
-      <button type="button" onClick={onCancel}>
-        {en.strip.cancel}
-      </button>
-    </form>
-  );
-}
-
-function useSelected(field: { readonly current: HTMLInputElement | null }, takesFocus: boolean): void {
+/** Gives a field the focus as it appears, all of it selected. */
+export function useSelected(field: { readonly current: HTMLInputElement | null }, takesFocus: boolean): void {
   useEffect(() => {
     if (!takesFocus) return;
     field.current?.focus();

@@ -19,13 +19,18 @@ export function useScrolling(
   onTokenX: ((x: number) => void) | undefined,
 ): Scrolling {
   const scroller = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(0); // as last read: to ask in the midst of a drag would lay out the whole page
   const [drags, setDrags] = useState(false);
+  const tell = useCallback(() => onTokenX?.(middleOf(columns, t, scrolled.current)), [columns, t, onTokenX]);
   const onScroll = useCallback(() => {
-    onTokenX?.(middleOf(columns, t, scroller.current?.scrollLeft ?? 0));
-  }, [columns, t, onTokenX]);
+    scrolled.current = scroller.current?.scrollLeft ?? 0;
+    tell();
+  }, [tell]);
   useLayoutEffect(() => {
-    if (scroller.current && !drags) scroller.current.scrollLeft = scrollAt(columns, arrangement, t);
+    if (!scroller.current || drags) return;
+    scroller.current.scrollLeft = scrollAt(columns, arrangement, t);
+    scrolled.current = scroller.current.scrollLeft;
   }, [columns, arrangement, t, drags]);
-  useLayoutEffect(onScroll, [onScroll]);
+  useLayoutEffect(tell, [tell]);
   return { scroller, onDrag: setDrags, onScroll };
 }

@@ -2,6 +2,7 @@
 import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { parameterOf } from '../../src/engine/parameters.ts';
+import { isKnown } from '../../src/readings/known.ts';
 import { brief, shown } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { holdsIn, placeIn, setsIn } from '../../src/state/changes.ts';
@@ -15,6 +16,7 @@ export function ChangeList({
   run,
   untouched,
   at,
+  isMasked,
   clamps,
   edits,
   onRelease,
@@ -28,7 +30,8 @@ export function ChangeList({
         {clamps.map(clamp => {
           const isThere = holdsIn(program, clamp);
           const t = clamp.t ?? at.t;
-          const isOne = isThere && clamp.unit !== null && t < untouched.trace.length;
+          const isShown = !isMasked || (isThere && isKnown(run, at, clamp.node, t));
+          const isOne = isThere && isShown && clamp.unit !== null && t < untouched.trace.length;
           const old = isOne ? vectorOf(untouched.trace, clamp.node, t)[clamp.unit ?? 0] : undefined;
           const place = placeName(run, clamp);
           return (

@@ -5,18 +5,20 @@ import type { RunOfText } from '../../src/readings/run.ts';
 import { type Guard, guardsOf } from '../../src/readings/whatif.ts';
 import { changes as said } from '../../src/words/changes.ts';
 import { en } from '../../src/words/en.ts';
+import { useChanges } from '../app/changes.ts';
 import { ChangedGuess } from './ChangedGuess.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { HoldForm } from './HoldForm.tsx';
 import { nodeName } from './naming.ts';
-import type { ChangesProps } from './told.ts';
+import type { ChangesProps, RunsTold } from './told.ts';
 import { WeightForm } from './WeightForm.tsx';
 import './whatif.css';
 
 /** The whole view: list and effect first, then the forms. */
-export function Changes(props: ChangesProps) {
-  const { run, untouched, at } = props;
-  const guards = untouched ? guardsOf(run, untouched, at) : [];
+export function Changes(told: RunsTold) {
+  const { run, untouched, at, isMasked } = told;
+  const props: ChangesProps = { ...told, ...useChanges() };
+  const guards = untouched && !isMasked ? guardsOf(run, untouched, at) : [];
   return (
     <div className="changes">
       <h2>{said.title}</h2>
@@ -27,7 +29,8 @@ export function Changes(props: ChangesProps) {
         </p>
       ))}
       {untouched ? <ChangeList {...props} untouched={untouched} /> : <p className="caption">{said.none}</p>}
-      {untouched && <ChangedGuess run={run} untouched={untouched} onGo={props.onGo} />}
+      {untouched && !isMasked && <ChangedGuess run={run} untouched={untouched} onGo={props.onGo} />}
+      {untouched && isMasked && <p className="caption">{said.masked}</p>}
       {run.tokens.length > 0 && <HoldForm {...props} />}
       <WeightForm {...props} />
     </div>

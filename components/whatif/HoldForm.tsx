@@ -2,22 +2,25 @@
 import { useId, useState } from 'react';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { isValve } from '../../src/readings/gates.ts';
-import { mainNode } from '../../src/readings/known.ts';
+import { isKnown, mainNode } from '../../src/readings/known.ts';
 import { brief, shown } from '../../src/readings/numbers.ts';
 import { holdableNodes } from '../../src/readings/whatif.ts';
+import { depthOf } from '../../src/state/selectors.ts';
 import { changes as said } from '../../src/words/changes.ts';
+import { useReader } from '../app/store.ts';
 import { Choice, NumberField } from './Field.tsx';
 import { nodeName, unitName, wordAt } from './naming.ts';
 import type { ChangesProps } from './told.ts';
 
 /** The node of the present step in the chosen unit, unless the reader picks others. */
-export function HoldForm({ run, at, onHold }: ChangesProps) {
+export function HoldForm({ run, at, isMasked, onHold }: ChangesProps) {
   const id = useId();
   const nodes = holdableNodes(run.trace);
   const [picked, setPicked] = useState<string | null>(null);
   const [place, setPlace] = useState<string | null>(null);
   const [isAlways, setAlways] = useState(false);
-  const present = mainNode(run.cell, at.k);
+  const depth = useReader(depthOf);
+  const present = 'node' in depth ? depth.node : mainNode(run.cell, at.k);
   const node = [picked, present, nodes[0]].find(one => one != null && nodes.includes(one)) ?? '';
   const values = vectorOf(run.trace, node, at.t);
   const unit = place === 'all' ? null : Math.min(Number(place ?? at.unit), values.length - 1);
@@ -50,7 +53,11 @@ export function HoldForm({ run, at, onHold }: ChangesProps) {
         ]}
         onChoose={one => setAlways(one === 'all')}
       />
-      <NumberField hint={shown(values[unit ?? 0] ?? 0, 4)} act={said.act} onNumber={hold} />
+      <NumberField
+        hint={isMasked && !isKnown(run, at, node) ? '' : shown(values[unit ?? 0] ?? 0, 4)}
+        act={said.act}
+        onNumber={hold}
+      />
       <p className="quick">
         {quick.map(one => (
           <button key={one} type="button" aria-label={said.quick(brief(one))} onClick={() => hold(one)}>

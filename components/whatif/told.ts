@@ -2,9 +2,14 @@
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import type { ChangeActions } from '../app/changes.ts';
 
-/** The run, the one nobody touched (undefined without changes), and the changes. */
-export interface ChangesProps extends ChangeActions {
+/** The run and the one nobody touched (undefined without changes). */
+export interface RunsTold {
   readonly run: RunOfText;
   readonly untouched: RunOfText | undefined;
   readonly at: Position;
+  /** Whether what was not told yet may not be shown. */
+  readonly isMasked: boolean;
 }
+
+/** The same with the changes. */
+export interface ChangesProps extends RunsTold, ChangeActions {}

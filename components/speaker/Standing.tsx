@@ -1,0 +1,56 @@
+/** Where the figure stands: its micro-steps as a rule, the word, and the unit in focus. */
+import type { Model } from '../../src/models/shelf.ts';
+import { goToStep } from '../../src/state/actions.ts';
+import { shelfNameIs, stepIndexOf, stepsOf, tokensOf } from '../../src/state/selectors.ts';
+import { en } from '../../src/words/en.ts';
+import { speaker as words } from '../../src/words/speaker.ts';
+import { useModel } from '../app/model.ts';
+import { useRun } from '../app/run.ts';
+import { useAction, useReader } from '../app/store.ts';
+
+/** The rule's steps are buttons that lead there. */
+export function Standing() {
+  const steps = useReader(stepsOf);
+  const k = useReader(stepIndexOf);
+  const t = useReader(state => state.t);
+  const tokens = useReader(tokensOf);
+  const task = useReader(state => state.task);
+  const shelved = useReader(shelfNameIs);
+  const version = useReader(state => state.model);
+  const loading = useModel(task, shelved, version, 0);
+  const goTo = useAction(goToStep);
+  return (
+    <section className="speaker-steps" aria-label={words.steps}>
+      <ol>
+        {steps.map((id, n) => (
+          <li key={id} data-tense={n < k ? 'past' : n === k ? 'present' : 'future'}>
+            <button type="button" aria-current={n === k ? 'step' : undefined} onClick={() => goTo(id)}>
+              <span className="speaker-disc">{n + 1}</span> {en.transport.step[id] ?? id}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p className="speaker-where">
+        {tokens.length > 0 && (
+          <span>
+            {words.word(t + 1, tokens.length)}
+            <b>{tokens[t]?.text}</b>
+          </span>
+        )}
+        {loading.state === 'ready' && <Lane model={loading.model} />}
+      </p>
+    </section>
+  );
+}
+
+/** The chosen unit by what it was found to hold, or by its number. */
+function Lane({ model }: { readonly model: Model | null }) {
+  const { lanes } = useRun(model);
+  const unit = useReader(state => state.unit);
+  return (
+    <span>
+      {words.unit}
+      <b>{lanes[unit]}</b>
+    </span>
+  );
+}
