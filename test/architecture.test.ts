@@ -11,6 +11,7 @@ import {
   keepsMotionInOneRoom,
   needsNoScreen,
   opensWithItsPurpose,
+  stylesOneRoom,
 } from './rules.ts';
 import { importsOf, root, source, sourcesIn } from './sources.ts';
 
@@ -32,6 +33,7 @@ describe('the sources', () => {
   it('open with what they are for', () => expect(opensWithItsPurpose([...product, ...tests])).toEqual([]));
   it('have at most 250 lines', () => expect(isShort(product, 250, longFiles)).toEqual([]));
   it('in src need no screen', () => expect(needsNoScreen(product)).toEqual([]));
+  it('style each class in one room', () => expect(stylesOneRoom(product)).toEqual([]));
   it('move things only in components/motion', () => expect(keepsMotionInOneRoom(product)).toEqual([]));
 });
 
@@ -48,7 +50,7 @@ describe('the top level', () => {
         ...['package.json', 'package-lock.json', 'index.html', 'src', 'components', 'public', 'test'],
         ...['README.md', 'LICENSE', '.ci'],
         ...['.editorconfig', '.gitattributes', '.gitignore', '.npmrc', '.nvmrc', '.size-limit.js'],
-        ...['biome.json', 'playwright.config.ts', 'tsconfig.json', 'vite.config.ts'],
+        ...['biome.json', 'playwright.config.ts', 'tsconfig.json', 'vite.config.ts', 'vite.single.config.ts'],
       ].sort(),
     );
   });

@@ -31,12 +31,21 @@ export const order = [
   'components/strip',
   'components/panels',
   'components/whatif',
+  'components/drill',
+  'components/lenses',
+  'components/predict',
   'components/files',
   'components/controls',
+  'components/compare',
   'components/learn',
   'components/present',
+  'components/speaker',
   'components/lab',
+  'components/exports',
   'components/share',
+  'components/editor',
+  'components/print',
+  'components/embed',
   'components',
 ];
 
@@ -138,6 +147,20 @@ export function keepsMotionInOneRoom(sources: readonly Source[]): string[] {
       ...importsOf(source).filter(name => movingPackage.test(name)),
     ].map(name => `${source.path} imports ${name} outside components/motion`);
   });
+}
+
+/** All style sheets reach the whole page: a class that one room styles wherever it stands is no other room's own. */
+export function stylesOneRoom(sources: readonly Source[]): string[] {
+  const rooms = new Map<string, Set<string>>();
+  for (const { path, code } of sources.filter(({ path: name }) => name.endsWith('.css')))
+    for (const [, selectors = ''] of code.matchAll(/([^{}]+)\{/g))
+      for (const selector of selectors.split(',')) {
+        const [, name] = /^\.([a-z-]+)$/.exec(selector.trim()) ?? [];
+        if (name) rooms.set(name, (rooms.get(name) ?? new Set()).add(folderOf(path)));
+      }
+  return [...rooms]
+    .filter(([, among]) => among.size > 1)
+    .map(([name, among]) => `.${name} is styled in ${[...among].join(' and ')}`);
 }
 
 function isFile(name: string): boolean {

@@ -6,6 +6,7 @@ const checks = [
   ['types', 'npm run --silent types'],
   ['units and components', 'vitest run'],
   ['build', 'npm run --silent build'],
+  ['build as one file', 'npm run --silent build:single'],
   ['size of the first-route script, aim 120 kB', 'size-limit'],
   ['Chromium', 'tsx test/e2e/install-chromium.ts'],
   ['browser', 'playwright test'],

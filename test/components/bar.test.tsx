@@ -25,8 +25,6 @@ const cell = (choice = choiceOf('lstm')) => ({
   files: { name: null, onOpen: vi.fn(), onSave: vi.fn(), onAbout: vi.fn() },
 });
 
-const link = 'https://example.org/#/explore?v=1&t=4';
-
 function open(others: Partial<BarProps> = {}) {
   const user = userEvent.setup();
   const does = {
@@ -37,11 +35,12 @@ function open(others: Partial<BarProps> = {}) {
     onRedo: vi.fn(),
     onPreviousToken: vi.fn(),
     onNextToken: vi.fn(),
+    onShare: vi.fn(),
   };
   render(
     <Bar
       {...does}
-      onShare={() => link}
+      slides="present/memory/1"
       arrangement="page"
       cell={cell()}
       task="agreement"
@@ -65,25 +64,10 @@ describe('the bar', () => {
     expect(onTask).toHaveBeenCalledExactlyOnceWith('flipflop');
   });
 
-  it('copies the link and says so for a moment', async () => {
-    const { user } = open();
+  it('opens the ways to share', async () => {
+    const { user, onShare } = open();
     await user.click(screen.getByRole('button', { name: 'Share' }));
-    expect(await screen.findByRole('button', { name: 'Copied' })).toBeVisible();
-    expect(screen.getByRole('status')).toHaveTextContent('Copied');
-    await expect(navigator.clipboard.readText()).resolves.toBe(link);
-    expect(await screen.findByRole('button', { name: 'Share' }, { timeout: 4000 })).toBeVisible();
-  });
-
-  it('shows the link to copy by hand where the clipboard is refused', async () => {
-    const { user } = open();
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
-    await user.click(screen.getByRole('button', { name: 'Share' }));
-    const field = await screen.findByRole('textbox', { name: 'Copy this link' });
-    expect(field).toHaveValue(link);
-    expect(field).toHaveFocus();
-    await user.keyboard('{Escape}');
-    expect(screen.queryByRole('textbox')).toBeNull();
-    expect(screen.getByRole('button', { name: 'Share' })).toHaveFocus();
+    expect(onShare).toHaveBeenCalledOnce();
   });
 
   it('undoes and redoes only what there is', async () => {
@@ -109,11 +93,12 @@ describe('the bar', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Task' }), 'flip-flop');
     await user.click(screen.getByRole('button', { name: 'Menu' }));
     for (const name of ['Previous token', 'Next token', 'Undo', 'Theme: as the device'])
-      await user.click(screen.getByRole('button', { name }));
+      await user.click(await screen.findByRole('button', { name }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '2×');
-    const { onRedo, ...others } = does;
+    const { onRedo, onShare, ...others } = does;
     for (const act of Object.values(others)) expect(act).toHaveBeenCalledOnce();
     expect(onRedo).not.toHaveBeenCalled();
+    expect(onShare).not.toHaveBeenCalled();
     expect(screen.getByRole('button', { name: 'Share' })).toBeVisible();
   });
 });

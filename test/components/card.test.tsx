@@ -11,7 +11,7 @@ import { namesOf, usualComparison } from '../../src/cells/names.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
-import type { View } from '../../src/state/schema.ts';
+import type { View } from '../../src/state/looks.ts';
 import { en } from '../../src/words/en.ts';
 import { seededRun } from '../readings/seededRun.ts';
 

@@ -171,3 +171,52 @@ describe('the keyboard in the figure', () => {
     expect(within(figure).getAllByRole('group').length).toBe(inFigure.length);
   });
 });
+
+describe('the figure of many units', () => {
+  const wide = textRun({ ...task, hidden: 40 }, task.texts[0]);
+  const layout = layoutOf(wide.cell, 'page', 40, 968, en.figure);
+  const at = { t: 4, k: step('output'), unit: 2 };
+
+  it('has one mark a unit with its true value and name, none before it is told; a click chooses it', async () => {
+    const user = userEvent.setup();
+    const { container, home, onUnit } = open(at.k, { run: wide, layout, at });
+    await vi.waitFor(() =>
+      expect(container.querySelectorAll('[data-node="c"] [data-unit]')).toHaveLength(40),
+    );
+    for (const id of ['cPrev', 'hPrev', 'forget', 'candidate', 'kept', 'written', 'c']) {
+      const units = [...home(id).querySelectorAll('[data-unit]')];
+      const truth = [...vectorOf(wide.trace, id, 4)];
+      expect(units.map(unit => Number(unit.getAttribute('data-value')))).toEqual(truth);
+      units.forEach((unit, k) => {
+        expect(unit).toHaveAccessibleName(expect.stringContaining(shown(truth[k] ?? Number.NaN)));
+      });
+    }
+    for (const unit of home('h').querySelectorAll('[data-unit]')) {
+      expect(unit).not.toHaveAttribute('data-value');
+      expect(unit).not.toHaveAttribute('fill');
+    }
+    await user.click(home('forget').querySelectorAll('[data-unit]')[30] as Element);
+    expect(onUnit).toHaveBeenCalledExactlyOnceWith(30);
+  });
+
+  it('draws a gate’s bars and doors as long as they are', async () => {
+    const { container, home } = open(at.k, { run: wide, layout, at });
+    await vi.waitFor(() => expect(container.querySelector('[data-node="forget"] .bar')).not.toBeNull());
+    const forget = [...vectorOf(wide.trace, 'forget', 4)];
+    const widths = (path: Element | null): number[] =>
+      [...(path?.getAttribute('d') ?? '').matchAll(/h([\d.]+)v/g)].map(([, width]) => Number(width));
+    const track = Number(home('forget').querySelector('[data-unit]')?.getAttribute('width'));
+    const bars = widths(home('forget').querySelector('.bar'));
+    expect(bars).toHaveLength(40);
+    bars.forEach((width, k) => {
+      expect(width).toBeCloseTo(track * (forget[k] ?? Number.NaN), 9);
+    });
+    const valve = container.querySelector('.valves[data-of="forget"]');
+    const frame = Number(valve?.querySelector('.doorframe')?.getAttribute('width'));
+    const doors = widths(valve?.querySelector('.door') ?? null);
+    expect(doors).toHaveLength(40);
+    doors.forEach((width, k) => {
+      expect(width).toBeCloseTo(frame * (1 - (forget[k] ?? Number.NaN)), 9);
+    });
+  });
+});

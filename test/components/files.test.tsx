@@ -35,7 +35,7 @@ describe('the rows of the menu', () => {
   it('hand over a file that is picked, and the same one again', async () => {
     const { user, onOpen } = open();
     const field = screen.getByLabelText<HTMLInputElement>('Open a file…');
-    expect(field).toHaveAttribute('accept', '.safetensors');
+    expect(field).toHaveAttribute('accept', '.safetensors,.lstm.json,.md');
     const file = fileOf('lstm.safetensors');
     await user.upload(field, file);
     await user.upload(field, file);
@@ -123,7 +123,7 @@ describe('a drop', () => {
   const unreadable = fileOf('folder.safetensors');
   unreadable.arrayBuffer = () => Promise.reject(new Error('NotFoundError'));
   it.each([
-    ['another kind', [fileOf('notes.pdf')], /only files of weights.*\.safetensors/],
+    ['another kind', [fileOf('notes.pdf')], /only weights, saved states and decks.*\.safetensors/],
     ['several files', [fileOf('a.safetensors'), fileOf('b.safetensors')], /these are 2/],
     ['a broken file', [fileOf('broken.safetensors', bytesOf().slice(0, 99))], /header should end at byte/],
     ['a huge file', [large], /8\.5 MB, at most 8 MB/],

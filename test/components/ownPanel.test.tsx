@@ -47,9 +47,9 @@ describe('the panel of numbers', () => {
     expect(screen.getByText(`weight × input: ${one} × −0.5 (x1), ${two} × 0 (x2)`)).toBeVisible();
   });
 
-  it('shows each guessed number beside the one that came, with the difference and without a percent', () => {
+  it('shows each guessed number beside the one that came, with the difference and without a percent', async () => {
     panel(numbers, place('hidden'));
-    const table = screen.getByRole('table', { name: 'Next numbers' });
+    const table = await screen.findByRole('table', { name: 'Next numbers' });
     expect(table).toHaveAttribute('data-node', 'prediction');
     const values = vectorOf(numbers.trace, 'prediction', 1);
     for (const [k, came] of [0.25, 1].entries()) {

@@ -75,7 +75,7 @@ describe('numbers', () => {
   it('are changed all at once, lines that are pasted too', async () => {
     const { user } = open('numbers', text, 1);
     await user.click(screen.getByRole('button', { name: 'Edit the numbers' }));
-    const field = screen.getByLabelText('All the numbers');
+    const field = await screen.findByLabelText('All the numbers');
     expect(field).toHaveValue('0.3056,1 -0.5,0 0.25,1');
     await user.clear(field);
     await user.click(field);
@@ -88,7 +88,7 @@ describe('numbers', () => {
     const [first, second = ''] = openingTask('numbers').texts;
     const { user } = open('numbers', first);
     await user.click(screen.getByRole('button', { name: 'Examples' }));
-    const items = within(screen.getByRole('group', { name: 'Examples' })).getAllByRole('button');
+    const items = within(await screen.findByRole('group', { name: 'Examples' })).getAllByRole('button');
     expect(items.map(item => item.textContent)).toEqual([
       '0, 0.38, 0.71, 0.92, 1, 0.92, 0.71, 0.38 … (16 steps)',
       '0, 0, 0, 1, 0, 0, 0, 1 … (12 steps)',

@@ -209,10 +209,11 @@ describe('the whole sentence', () => {
   it('is edited in one field: Enter applies, Escape leaves it as it was', async () => {
     const { user } = open();
     await user.click(screen.getByRole('button', { name: 'Edit the sentence' }));
-    expect(screen.getByLabelText('The whole sentence')).toHaveValue(first);
+    expect(await screen.findByLabelText('The whole sentence')).toHaveValue(first);
     await user.keyboard('tom came{Escape}');
     expect(sentence()).toBe(first);
     await user.click(screen.getByRole('button', { name: 'Edit the sentence' }));
+    await screen.findByLabelText('The whole sentence');
     await user.keyboard('tom came{Enter}');
     expect(sentence()).toBe('tom came');
     expect(screen.getByRole('button', { name: 'Edit the sentence' })).toHaveFocus();
@@ -222,7 +223,7 @@ describe('the whole sentence', () => {
     const { user } = open();
     const other = task.texts[1] ?? '';
     await user.click(screen.getByRole('button', { name: 'Examples' }));
-    await user.click(screen.getByRole('button', { name: other }));
+    await user.click(await screen.findByRole('button', { name: other }));
     expect(sentence()).toBe(other);
     expect(screen.queryByRole('group', { name: 'Examples' })).toBeNull();
   });

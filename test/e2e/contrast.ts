@@ -68,9 +68,24 @@ function measure(): string[] {
   interface Paint {
     readonly element: Element;
     readonly place: number;
-    readonly colour: Colour;
+    readonly colourAt: (x: number, y: number) => Colour;
     readonly covers: (x: number, y: number) => boolean;
   }
+  /** What is painted on a canvas. */
+  const pixelsOf = (canvas: HTMLCanvasElement, box: DOMRect) => {
+    const pen = canvas.getContext('2d');
+    return (x: number, y: number): Colour => {
+      const [across, down] = [canvas.width / box.width, canvas.height / box.height];
+      const pixel = pen?.getImageData(
+        Math.floor((x - box.left) * across),
+        Math.floor((y - box.top) * down),
+        1,
+        1,
+      );
+      const [r = 0, g = 0, b = 0, a = 0] = pixel?.data ?? [];
+      return [r, g, b, (a / 255) * opacityOf(canvas)];
+    };
+  };
   const paints = elements.flatMap((element, place): Paint[] => {
     const style = getComputedStyle(element);
     if (style.visibility === 'hidden' || style.display === 'none') return [];
@@ -88,16 +103,18 @@ function measure(): string[] {
         y <= box.bottom + 1 &&
         matrix !== undefined &&
         element.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix));
-      return [{ element, place, colour: [r, g, b, alpha], covers }];
+      return [{ element, place, colourAt: () => [r, g, b, alpha], covers }];
     }
     if (element instanceof SVGElement) return [];
     const [r, g, b, a] = colourOf(style.backgroundColor);
     const alpha = a * opacityOf(element);
-    if (alpha === 0) return [];
     const box = element.getBoundingClientRect();
     const covers = (x: number, y: number): boolean =>
       element === document.body || (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
-    return [{ element, place, colour: [r, g, b, alpha], covers }];
+    if (element instanceof HTMLCanvasElement)
+      return [{ element, place, colourAt: pixelsOf(element, box), covers }];
+    if (alpha === 0) return [];
+    return [{ element, place, colourAt: () => [r, g, b, alpha], covers }];
   });
 
   const complaints = new Set<string>();
@@ -127,7 +144,7 @@ function measure(): string[] {
     for (const x of points) {
       const below = paints
         .filter(paint => paint.place <= place && paint.covers(x, y) && !isCutOff(paint.element, x, y))
-        .reduce<Colour>((ground, paint) => over(paint.colour, ground), [255, 255, 255, 1]);
+        .reduce<Colour>((ground, paint) => over(paint.colourAt(x, y), ground), [255, 255, 255, 1]);
       const found = ratio(over([r, g, b, alpha], below), below);
       if (found < (isLarge ? 3 : 4.5) - 0.005) {
         const at = element.closest('[class]')?.getAttribute('class') ?? element.tagName;

@@ -41,9 +41,10 @@ export async function open(page: Page, hash = ''): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the figure is at rest, all fonts are here, and no transition runs. */
+/** Waits until the figure, or each of two, is at rest, all fonts are here, and no transition runs. */
 export async function settled(page: Page): Promise<void> {
-  await expect(figureOf(page)).toHaveAttribute('data-progress', '1');
+  await expect(figureOf(page).first()).toHaveAttribute('data-progress', '1');
+  await expect(page.locator('svg.figure:not([data-progress="1"])')).toHaveCount(0);
   await expect(page.locator('.reasons-room')).toHaveCount(0);
   await page.evaluate(async () => {
     await document.fonts.ready;

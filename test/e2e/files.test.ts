@@ -89,9 +89,9 @@ test('a picked file of PyTorch shows at every step the hidden states that PyTorc
 test('a dropped file without a head does so too, and no prediction is made up', async ({ page }) => {
   await open(page);
   await drag(page, 'gru.safetensors', gru.bytes, ['dragenter', 'dragover']);
-  await expect(page.getByText('Drop a file of weights')).toBeVisible();
+  await expect(page.getByText('Drop weights, a saved state, or a deck')).toBeVisible();
   await drag(page, 'gru.safetensors', gru.bytes, ['drop']);
-  await expect(page.getByText('Drop a file of weights')).toHaveCount(0);
+  await expect(page.getByText('Drop weights, a saved state, or a deck')).toHaveCount(0);
   await expect(dialogOf(page)).toContainText('no head');
   await closeDialog(page);
   for (const [k, values] of gru.hs.entries()) {
@@ -120,7 +120,7 @@ test('files that cannot be opened change nothing, and say what is wrong and wher
       /“cut.safetensors” was not opened: .*header should end at/,
     ],
     ['nan.safetensors', broken, /“nan.safetensors” was not opened: .* must be finite, got NaN at /],
-    ['notes.pdf', lstm.bytes, /“notes.pdf” was not opened: only files of weights/],
+    ['notes.pdf', lstm.bytes, /“notes.pdf” was not opened: only weights, saved states and decks/],
     [
       'huge.safetensors',
       new Uint8Array(9 * 2 ** 20),

@@ -122,6 +122,7 @@ test('Ctrl+Z inside a field stays in the field', async ({ page }) => {
   await page.keyboard.press('Delete');
   await expect(page.getByRole('button', { name: 'left, word 1' })).toBeVisible();
   await page.getByRole('button', { name: 'Edit the sentence' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'The whole sentence' })).toBeFocused();
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'left, word 1' })).toBeVisible();

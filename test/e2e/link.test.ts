@@ -108,6 +108,45 @@ test('an edited hash restores the view that it names', async ({ page }) => {
   await expect.poll(() => saidBy(page)).toEqual(wanted);
 });
 
+/** Views of every kind that a link may hold, each with what tells that it is there. */
+const views: readonly (readonly [string, string, string])[] = [
+  [
+    'what was changed by hand',
+    'clamps=forget_1_6_1,h_2_all_0&edits=forget.W_1_3_-2.5&view=changes',
+    '.change-list',
+  ],
+  ['a unit’s sum', 'drill=forget.unit&precision=4&t=4&step=forget', '.drill-area'],
+  ['the gradient', 'lens=gradient&of=3&t=6&traced=h', '.lens-names >> text=RNN'],
+  ['two cells', 'cell=lstm&with=gru&t=4&step=cell', '.compare'],
+  ['a masked step', 'predict=1&t=4&step=forget', '.asked'],
+  ['a table over a pinned node', 'cell=gru&pinned=reset&table=figure&t=3&step=candidate', 'dialog.tables'],
+];
+
+for (const [what, keys, sign] of views)
+  test(`${what}: reload, another tab, and Back restore the view exactly`, async ({ page, context }) => {
+    const hash = `#/explore?v=1&${keys}`;
+    await open(page, hash);
+    await expect(page.locator(sign).first()).toBeAttached();
+    const told = await saidBy(page);
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => saidBy(page)).toEqual(told);
+    const coming = context.waitForEvent('page');
+    await page.evaluate(() => void window.open(location.href));
+    const there = await coming;
+    await settled(there);
+    await expect.poll(() => saidBy(there)).toEqual(told);
+    await there.close();
+    await page.evaluate(() => {
+      location.hash = '#/explore?v=1&task=flipflop&t=2';
+    });
+    await expect(page.locator(sign)).toHaveCount(0);
+    await page.goBack();
+    await settled(page);
+    await expect.poll(() => saidBy(page)).toEqual(told);
+    expect(new URL(page.url()).hash).toBe(hash);
+  });
+
 test('the link of a slide opens its word, step and unit', async ({ page }) => {
   await open(page, '#/explore?v=1&text=anna%20came%20home%20late&t=4&step=forget&unit=3');
   await expect(figureOf(page)).toHaveAttribute('aria-label', /at step 4, “late”/);
@@ -142,6 +181,16 @@ for (const [what, hash] of [
     }
   });
 
+test('script in the words of a link stays words', async ({ page }) => {
+  const hostile = '<img_src=x_onerror=alert(1)>_"><script>alert(2)</script>';
+  page.on('dialog', dialog => {
+    throw new Error(`a script ran: ${dialog.message()}`);
+  });
+  await open(page, `#/explore?v=1&text=${encodeURIComponent(hostile)}&t=1`);
+  await expect(page.locator('.strip .token').filter({ hasText: '<script>alert(2)' })).toHaveCount(1);
+  expect(await page.locator('body script, img').count()).toBe(0);
+});
+
 test('a link with 100,000 characters says so, and the page works', async ({ page }) => {
   await open(page, `#/explore?v=1&text=${'a'.repeat(100_000)}`);
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('characters');
@@ -149,10 +198,40 @@ test('a link with 100,000 characters says so, and the page works', async ({ page
   await expectPlace(page, { t: t + 1, step, unit: unit + 1 });
 });
 
-/** Presses "Share" and gives what lies on the clipboard. */
+/** Presses "Share" and "Copy", gives what lies on the clipboard, and closes the dialog. */
 async function share(page: Page, context: BrowserContext): Promise<string> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Share' }).click();
-  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Share what you see' });
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+  await page.keyboard.press('Escape');
   return page.evaluate(() => navigator.clipboard.readText());
 }
+
+test('a link with sixty values held is packed, and opens alike after a reload and elsewhere; cut, it says so', async ({
+  page,
+}) => {
+  const clamps = Array.from({ length: 60 }, (_, k) => `forget_${1 + (k % 8)}_${1 + (k % 9)}_${k / 64}`).join(
+    ',',
+  );
+  await open(page, `#/explore?v=1&t=6&step=hidden&clamps=${clamps}`);
+  await page.getByRole('button', { name: 'Previous token' }).click();
+  await expect(page).toHaveURL(/&z=d[\w-]+/);
+  await expect(page.locator('.ghosts, .ghost').first()).toBeAttached();
+  const first = await saidBy(page);
+  const address = page.url();
+  await page.reload();
+  await settled(page);
+  await expect.poll(() => saidBy(page)).toEqual(first); // ghosts come a moment later
+  expect(page.url()).toBe(address);
+  await page.goto('about:blank');
+  await page.goBack();
+  await settled(page);
+  await expect.poll(() => saidBy(page)).toEqual(first); // ghosts come a moment later
+  await page.goto('about:blank');
+  await page.goto(address.slice(0, -12));
+  await settled(page);
+  await expect(page.getByText('This link looks cut off')).toBeVisible();
+  expect(await saidBy(page)).not.toEqual(first);
+});

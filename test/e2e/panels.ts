@@ -161,7 +161,7 @@ function guessComplaints(seen: Shown, run: Plain, { t, k }: At): string[] {
 }
 
 /** Whether a text such as "42 %", "< 1 %" or "> 99 %" tells a share given in percent. */
-function isShare(text: string, share: number): boolean {
+export function isShare(text: string, share: number): boolean {
   if (!text.includes('%')) return false;
   if (text.startsWith('<')) return share < 0.5;
   if (text.startsWith('>')) return share >= 99.5 && share < 100;

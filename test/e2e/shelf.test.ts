@@ -1,19 +1,10 @@
 // The shelf in the page: a toggle shows weights that were trained for it, fetched when they are needed and not before.
-import { forward, vectorOf } from '../../src/engine/forward.ts';
 import { releasedModel } from '../../src/models/released.ts';
 import type { ShelfName } from '../../src/models/shelved.ts';
-import { shown } from '../../src/readings/numbers.ts';
-import { tokenize, vectorsOf } from '../../src/tasks/task.ts';
-import { expect, figureOf, open, settled, test } from './explorer.ts';
+import { expect, open, test } from './explorer.ts';
+import { expectTrained } from './hidden.ts';
 
 test.use({ reducedMotion: 'reduce' });
-
-/** The hidden state after the word at t (from 1), as the shelf's file of a cell gives it. */
-function hiddenOf(cell: ShelfName, t: number): string[] {
-  const { task, program, parameters } = releasedModel('agreement', cell);
-  const trace = forward(program, parameters, vectorsOf(task, tokenize(task, task.texts[0])));
-  return Array.from(vectorOf(trace, 'h', t - 1), value => shown(value));
-}
 
 test('a toggle and a family show weights trained for them, fetched once and only when needed', async ({
   page,
@@ -23,15 +14,7 @@ test('a toggle and a family show weights trained for them, fetched once and only
     const [, name] = /models\/(.+)\.safetensors$/.exec(request.url()) ?? [];
     if (name) asked.push(name);
   });
-  const shows = async (cell: ShelfName): Promise<void> => {
-    await settled(page);
-    await expect(page.locator('.weights-line')).toHaveCount(0);
-    for (const [k, value] of hiddenOf(cell, 3).entries())
-      await expect(
-        figureOf(page).locator(`[data-node="h"] [data-unit="${k + 1}"]`),
-        `unit ${k + 1} of ${cell}`,
-      ).toHaveAttribute('aria-label', new RegExp(`, ${value}$`));
-  };
+  const shows = (cell: ShelfName): Promise<void> => expectTrained(page, cell, 3);
   await open(page, '#/explore?v=1&t=3&step=hidden');
   expect(asked).toEqual(['agreement-lstm.1']);
   await shows('lstm');

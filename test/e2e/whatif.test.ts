@@ -56,6 +56,11 @@ test('a held gate and a set weight change the run, leave a ghost, are undone and
     .evaluateAll(marks => marks.map(mark => mark.getAttribute('data-value')));
   expect(there).toEqual(here);
 
+  await page.getByRole('tab', { name: 'Now' }).click();
+  await page.locator('.steps button').last().click();
+  await expect(page.locator('.outputs .was').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Changes 3' }).click();
+
   for (const count of [2, 1]) {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('tab', { name: `Changes ${count}` })).toBeVisible();
@@ -66,4 +71,19 @@ test('a held gate and a set weight change the run, leave a ghost, are undone and
   await page.getByRole('button', { name: 'Redo' }).click();
   await panel.getByRole('button', { name: 'Reset all' }).click();
   await expect(panel).toContainText('Nothing is set by hand yet.');
+});
+
+test('a run that grows without bound is told in words, and undone', async ({ page }) => {
+  const words = Array.from({ length: 80 }, (_, k) => ['anna', 'left', 'when', 'the', 'boys'][k % 5]).join(
+    '_',
+  );
+  await page.goto(`./#/explore?v=1&text=${words}&view=changes&step=hidden&t=80`);
+  const panel = page.getByRole('tabpanel');
+  await panel.getByLabel('What').selectOption({ label: 'forget gate' });
+  await panel.getByLabel('When').selectOption({ label: 'at every step' });
+  await panel.getByRole('group', { name: 'Hold a value' }).getByLabel('Value').fill('1000000');
+  await panel.getByRole('button', { name: 'Hold', exact: true }).click();
+  await expect(panel.locator('.guard')).toContainText(/From step \d+ .* on, .* is too large/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(panel.locator('.guard')).toHaveCount(0);
 });

@@ -6,8 +6,9 @@ import { rnn } from '../../src/cells/rnn.ts';
 import type { Cell } from '../../src/cells/spec.ts';
 import { backward } from '../../src/engine/backward.ts';
 import { compile } from '../../src/engine/compile.ts';
+import { behindCount, type Extent } from '../../src/engine/extent.ts';
 import { compute } from '../../src/engine/forward.ts';
-import { behindCount, type Extent, wayBack } from '../../src/engine/learning.ts';
+import { wayBack } from '../../src/engine/learning.ts';
 import { functional, randomRun } from './differences.ts';
 
 const sizes = { I: 3, H: 5, O: 4 };

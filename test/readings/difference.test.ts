@@ -61,6 +61,16 @@ describe('from the LSTM', () => {
     expect(totalOf(found.counts.after, sizes)).toBe(136);
   });
 
+  it('a way is one however many products without a letter it passes', () => {
+    for (const cell of ['gru', 'mgu', 'mut1', 'mut2', 'mut3'] as const)
+      expect(ways(between(today, choiceOf(cell)).ways.went), cell).not.toContain('hPrev candidate');
+    expect(ways(between(today, choiceOf('gru')).ways.came)).toEqual([
+      ...['x update', 'hPrev update', 'x reset', 'hPrev reset', 'reset candidate'],
+      ...['update h', 'hPrev h', 'candidate h'],
+    ]);
+    expect(changed({ forgetgate: false }).ways.came).toEqual([]);
+  });
+
   it('a missing gate leaves one that only writes or only keeps', () => {
     expect(changed({ forgetgate: false }).blending.after).toBe('write');
     expect(changed({ inputgate: false }).blending.after).toBe('keep');

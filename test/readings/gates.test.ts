@@ -4,6 +4,7 @@ import { cellOf, choiceOf, familyNames } from '../../src/cells/catalog.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { gatingOf, isGate } from '../../src/readings/gates.ts';
 import { toldNodes } from '../../src/readings/graph.ts';
+import { en } from '../../src/words/en.ts';
 import { seededRun } from './seededRun.ts';
 
 const gatesOf = (...[family, changes]: Parameters<typeof choiceOf>): string[] => {
@@ -29,6 +30,12 @@ describe('the gates of a cell', () => {
         for (const value of vectorOf(trace, id, t)) {
           expect([id, value >= 0 && value <= 1]).toEqual([id, true]);
         }
+  });
+
+  it('have valves that are called by words', () => {
+    for (const family of familyNames)
+      for (const id of gatesOf(family))
+        expect(en.narration.gate.valve(id)).toMatch(/^[a-z]+( [a-z]+)* valve$/);
   });
 
   it('work a valve with themselves or with what they leave', () => {

@@ -1,14 +1,23 @@
 // LaTeX and MathML of every legal cell: valid, and with brackets where they are needed.
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { cellOf, choiceOf, type FamilyName, legalChoices, type Toggles } from '../../src/cells/catalog.ts';
+import {
+  cellOf,
+  choiceOf,
+  type FamilyName,
+  familyNames,
+  legalChoices,
+  presets,
+  type Toggles,
+} from '../../src/cells/catalog.ts';
 import { withHead } from '../../src/cells/head.ts';
 import { type Cell, defineCell, type Node, nodeOf } from '../../src/cells/spec.ts';
-import { latexLine, latexOf } from '../../src/readings/latex.ts';
+import { latexFile, latexLine, latexOf } from '../../src/readings/latex.ts';
 import { mathDefinitions, mathEquation, mathEquations } from '../../src/readings/mathml.ts';
 import type { MathElement } from '../../src/readings/mathsymbol.ts';
 import { plainText } from '../../src/readings/plaintext.ts';
 import { statementOf, statementsOf } from '../../src/readings/statements.ts';
+import { titleOf } from '../../src/readings/title.ts';
 
 const sizes = { I: 3, H: 4 };
 const cells = legalChoices().map(choice => withHead(cellOf(choice, sizes), 'softmax'));
@@ -28,8 +37,17 @@ describe('the equations of every legal cell', () => {
     const render = (latex: string) =>
       katex.renderToString(latex, { displayMode: true, throwOnError: true, strict: 'error' });
     for (const line of statements.keys()) render(`\\begin{aligned}${line}\\end{aligned}`);
-    for (const choice of [choiceOf('lstm', { layernorm: true }), choiceOf('mingru')])
-      expect(render(latexOf(cellOf(choice, sizes)))).toContain('katex');
+    for (const choice of [
+      ...familyNames.map(name => choiceOf(name)),
+      ...presets.map(preset => preset.choice),
+      choiceOf('lstm', { layernorm: true }),
+    ])
+      for (const cell of [cellOf(choice, sizes), withHead(cellOf(choice, sizes), 'softmax')]) {
+        expect(render(latexOf(cell))).toContain('katex');
+        const [comment = '', ...lines] = latexFile(cell, titleOf(choice)).split('\n');
+        expect(comment).toMatch(/^% .*amsmath/);
+        expect(lines.join('\n')).toBe(`${latexOf(cell)}\n`);
+      }
     expect(() => render('\\frac{a}')).toThrow();
   });
 

@@ -6,6 +6,8 @@ import { nodeOf } from '../../src/cells/spec.ts';
 import { edgesOf, toldNodes } from '../../src/readings/graph.ts';
 import { type Layout, layoutOf } from '../../src/readings/layout.ts';
 import { legsOf } from '../../src/readings/routes.ts';
+import { slideLayoutOf } from '../../src/readings/slideLayout.ts';
+import { leastHeight } from '../../src/readings/slideStage.ts';
 import { labelBox } from '../../src/readings/text.ts';
 import type { Wire } from '../../src/readings/wires.ts';
 import { en } from '../../src/words/en.ts';
@@ -13,7 +15,7 @@ import { type Area, crossed, named, overlap, shrunk, within } from './areas.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const arrangements = ['page', 'compact'] as const;
+const arrangements = ['page', 'compact', 'slide'] as const;
 const sizes = [1, 4, 8, 12, 32, 64];
 const all = legalChoices();
 const choices = process.env.FULL ? all : all.filter((choice, k) => choice.cell !== 'lstm' || k % 7 === 0);
@@ -28,14 +30,13 @@ const cases = choices.flatMap((choice, k) =>
 
 describe.each(arrangements)('the %s figure of every legal choice', arrangement => {
   const own = cases.filter(one => one.arrangement === arrangement);
-  const widths = arrangement === 'page' ? [0, 1200] : [0, 560];
 
   /** Complaints of a rule about all choices, each with the choice and the size. */
   function complaints(rule: (layout: Layout, cell: Cell) => readonly string[]): string[] {
     return own.flatMap(({ choice, units }, k) => {
       for (const I of k % 2 ? [units] : [units + 3]) {
         const cell = cellOf(choice, { I, H: units });
-        const layout = layoutOf(cell, arrangement, units, widths[k % 2] ?? 0, en.figure);
+        const layout = laidOut(cell, arrangement, units, k % 2 === 1);
         const found = rule(layout, cell);
         if (found.length > 0) return [`${told(choice)} H ${units}: ${found.join('; ')}`];
       }
@@ -162,7 +163,7 @@ describe.each(arrangements)('the %s figure of every legal choice', arrangement =
     const spots = new Map<string, string>();
     for (const choice of choices) {
       const cell = cellOf(choice, { I: 5, H: units });
-      for (const { slot, spot } of layoutOf(cell, arrangement, units, 0, en.figure).homes) {
+      for (const { slot, spot } of laidOut(cell, arrangement, units, false).homes) {
         if (slot === undefined) continue;
         const place = JSON.stringify(spot);
         expect([slot, spots.get(slot) ?? place]).toEqual([slot, place]);
@@ -199,6 +200,19 @@ describe('the inputs of numbers', () => {
     }
   });
 });
+
+/** A layout at its usual size, or as large as it gets; a slide's as low as it gets, or with room. */
+function laidOut(
+  cell: Cell,
+  arrangement: (typeof arrangements)[number],
+  units: number,
+  isLarge: boolean,
+): Layout {
+  if (arrangement === 'slide')
+    return slideLayoutOf(cell, units, { width: 698, height: leastHeight + (isLarge ? 50 : 0) }, en.figure);
+  const width = arrangement === 'page' ? 1200 : 560;
+  return layoutOf(cell, arrangement, units, isLarge ? width : 0, en.figure);
+}
 
 function told(choice: Choice): string {
   const initial = choiceOf(choice.cell);

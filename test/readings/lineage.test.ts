@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { choiceOf, familyNames, presets } from '../../src/cells/catalog.ts';
 import { forward, vectorOf } from '../../src/engine/forward.ts';
 import { random } from '../../src/engine/random.ts';
-import { lineageOf, tracedStates } from '../../src/readings/lineage.ts';
+import { lastKnown, lineageOf, tracedStates, whyUntraced } from '../../src/readings/lineage.ts';
 import { vectorsOf } from '../../src/tasks/task.ts';
 import { nameOf } from '../engine/choices.ts';
 import { seededRun } from './seededRun.ts';
@@ -66,5 +66,22 @@ describe('the lineage of the LSTM', () => {
       vectorOf(held, 'c', 5)[2] ?? 0,
       12,
     );
+  });
+});
+
+describe('what cannot be traced', () => {
+  const cellOf = (...given: Parameters<typeof choiceOf>) => seededRun({ choice: choiceOf(...given) }).cell;
+
+  it('has its reason', () => {
+    expect(whyUntraced(cellOf('rnn'))).toBe('rewritten');
+    expect(whyUntraced(cellOf('lstm', { layernorm: true }))).toBe('changed');
+    expect(whyUntraced(cellOf('lstm'))).toBeUndefined();
+  });
+
+  it('is what is not told yet: the lineage ends at the last step that is', () => {
+    const run = seededRun();
+    const last = (t: number, step: string) =>
+      lastKnown(run, { t, k: run.cell.steps.findIndex(({ id }) => id === step), unit: 0 }, 'c');
+    expect([last(0, 'join'), last(0, 'cell'), last(3, 'input'), last(3, 'hidden')]).toEqual([-1, 0, 2, 3]);
   });
 });

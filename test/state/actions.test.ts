@@ -24,8 +24,8 @@ const end = { t: 2, step: 'hidden' };
 
 describe('stepping', () => {
   it('goes on within a word, and from its last step to the first of the next', () => {
-    expect(actions.nextStep(three)).toEqual({ step: 'output' });
-    expect(actions.nextStep({ ...three, step: 'hidden' })).toEqual({ t: 2, step: 'join' });
+    expect(actions.nextStep(three)).toEqual({ step: 'output', marked: '' });
+    expect(actions.nextStep({ ...three, step: 'hidden' })).toEqual({ t: 2, step: 'join', marked: '' });
   });
 
   it('stays at the very end and stops playing', () => {
@@ -34,8 +34,9 @@ describe('stepping', () => {
   });
 
   it('goes back within a word, and from its first step to the last of the word before', () => {
-    expect(actions.previousStep(three)).toEqual({ step: 'candidate', playing: false });
+    expect(actions.previousStep(three)).toEqual({ step: 'candidate', playing: false, marked: '' });
     expect(actions.previousStep({ ...three, step: 'join' })).toEqual({
+      marked: '',
       t: 0,
       step: 'hidden',
       playing: false,
@@ -70,15 +71,15 @@ describe('going somewhere', () => {
   });
 
   it('to start and end reaches the first and the very last step', () => {
-    expect(actions.toStart(three)).toEqual({ ...start, playing: false });
-    expect(actions.toEnd(three)).toEqual({ ...end, playing: false });
-    expect(actions.toEnd(none)).toEqual({ t: 0, step: 'hidden', playing: false });
+    expect(actions.toStart(three)).toEqual({ ...start, playing: false, marked: '' });
+    expect(actions.toEnd(three)).toEqual({ ...end, playing: false, marked: '' });
+    expect(actions.toEnd(none)).toEqual({ t: 0, step: 'hidden', playing: false, marked: '' });
   });
 
   it('reaches the nearest there is', () => {
-    expect(actions.goTo(three, 0, 'input')).toEqual({ t: 0, step: 'input', playing: false });
-    expect(actions.goTo(three, 99, 'blend')).toEqual({ t: 2, step: 'cell', playing: false });
-    expect(actions.goToStep(three, 'forget')).toEqual({ step: 'forget', playing: false });
+    expect(actions.goTo(three, 0, 'input')).toEqual({ t: 0, step: 'input', playing: false, marked: '' });
+    expect(actions.goTo(three, 99, 'blend')).toEqual({ t: 2, step: 'cell', playing: false, marked: '' });
+    expect(actions.goToStep(three, 'forget')).toEqual({ step: 'forget', playing: false, marked: '' });
     expect(actions.scrubTo(three, 0.7)).toEqual({ t: 1, playing: false });
     expect(actions.scrubTo(three, -3)).toEqual({ t: 0, playing: false });
     expect(actions.scrubTo(three, Number.NaN)).toEqual({ t: 0, playing: false });
@@ -90,7 +91,7 @@ describe('playing', () => {
 
   it('goes on from here, and from the very end again from the start', () => {
     expect(actions.play(paused)).toEqual({ playing: true });
-    expect(actions.play({ ...paused, ...end })).toEqual({ ...start, playing: true });
+    expect(actions.play({ ...paused, ...end })).toEqual({ ...start, playing: true, marked: '' });
   });
 
   it('does not begin without a word', () => expect(actions.play(none)).toEqual({ playing: false }));
@@ -123,16 +124,26 @@ describe('choosing', () => {
     const { model, text, hidden, t, step, unit } = initialState('agreement');
     expect(changes).toEqual({
       ...{ task: 'agreement', model, text, hidden, weights: null, t, step, unit },
-      ...{ playing: false, lit: null, edits: '', clamps: '' },
+      ...{ playing: false, lit: null, edits: '', clamps: '', from: null, to: null },
+      ...{ drill: '', of: null, withtext: '', guess: null, marked: '' },
     });
   });
 });
 
 describe('editing the text', () => {
   it('keeps the time step if the text is long enough, else goes to its end', () => {
-    expect(actions.changeText(three, '  set   set ')).toEqual({ text: 'set set', t: 1, playing: false });
-    expect(actions.changeText({ ...three, t: 2 }, 'set')).toEqual({ text: 'set', t: 0, playing: false });
-    expect(actions.changeText(three, ' ')).toEqual({ text: '', t: 0, playing: false });
+    expect(actions.changeText(three, '  set   set ')).toMatchObject({
+      text: 'set set',
+      t: 1,
+      playing: false,
+    });
+    expect(actions.changeText({ ...three, t: 2 }, 'set')).toMatchObject({
+      text: 'set',
+      t: 0,
+      playing: false,
+    });
+    expect(actions.changeText(three, ' ')).toMatchObject({ text: '', t: 0, playing: false });
+    expect(actions.changeText({ ...three, from: 1, to: 2 }, 'set set')).toMatchObject({ from: 1, to: 1 });
   });
 
   it('keeps words that the task does not know', () => {
@@ -240,5 +251,42 @@ describe('an example', () => {
       t: tasks.agreement.opens.t,
       step: tasks.agreement.opens.step,
     });
+  });
+});
+
+describe('a run from one word to another', () => {
+  const words = { ...initialState(), text: 'anna left when tom left', from: 1, to: 2 };
+  const playOut = (state: ReaderState, most: number): ReaderState[] => {
+    const seen = [{ ...state, ...actions.play(state) }];
+    for (let k = 0; k < most && seen.at(-1)?.playing; k++) {
+      const last = seen.at(-1) ?? state;
+      seen.push({ ...last, ...actions.nextStep(last) });
+    }
+    return seen;
+  };
+
+  it.each([0, 4])('begins at its first step from outside it (word %i), and stops at its last', t => {
+    const seen = playOut({ ...words, t }, 100);
+    expect(seen[0]).toMatchObject({ t: 1, step: 'join' });
+    expect(seen.at(-1)).toMatchObject({ t: 2, step: 'hidden', playing: false });
+    expect(seen).toHaveLength(15);
+  });
+
+  it('goes on from within', () => {
+    expect(playOut({ ...words, t: 2, step: 'cell' }, 0)[0]).toMatchObject({ t: 2, step: 'cell' });
+  });
+
+  it('begins again where it loops, as long as it plays', () => {
+    const seen = playOut({ ...words, t: 2, step: 'output', loop: true }, 16);
+    expect(seen[2]).toMatchObject({ t: 1, step: 'join', playing: true });
+    expect(seen.at(-1)).toMatchObject({ playing: true });
+    const paused = { ...words, t: 2, step: 'hidden', loop: true };
+    expect(actions.nextStep(paused)).toMatchObject({ t: 3, step: 'join' });
+  });
+
+  it('is all of the text where nothing is said', () => {
+    const all = { ...words, from: null, to: null, t: 4, step: 'hidden' };
+    expect(playOut(all, 100).at(-1)).toMatchObject({ t: 4, step: 'hidden', playing: false });
+    expect(playOut(all, 100)).toHaveLength(36);
   });
 });

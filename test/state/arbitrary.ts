@@ -3,16 +3,12 @@ import fc from 'fast-check';
 import { type Choice, legalChoices } from '../../src/cells/catalog.ts';
 import { mostUnits, sourcesFor } from '../../src/models/variant.ts';
 import { bounded } from '../../src/state/bounds.ts';
-import {
-  initialState,
-  keys,
-  type LinkState,
-  type ReaderState,
-  schema,
-  speeds,
-  views,
-} from '../../src/state/schema.ts';
+import { writeComparison } from '../../src/state/comparison.ts';
+import { hidable, writeHidden } from '../../src/state/hidden.ts';
+import { lenses, precisions, tables, views } from '../../src/state/looks.ts';
+import { initialState, keys, type LinkState, type ReaderState, schema } from '../../src/state/schema.ts';
 import { stepsOf, tokensOf, unitsOf } from '../../src/state/selectors.ts';
+import { beginnings, speeds } from '../../src/state/settings.ts';
 import { mostWords } from '../../src/state/text.ts';
 import { openingTask, type TaskId, taskIds, trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 
@@ -53,6 +49,22 @@ export const anyState: fc.Arbitrary<ReaderState> = fc.tuple(taskId, anyCell).cha
         step: fc.constantFrom(...stepsOf(opened)),
         unit: fc.nat(unitsOf(opened) - 1),
         view: fc.constantFrom(...views),
+        drill: fc.constantFrom('', 'sentence', 'forget', 'candidate.unit', 'logits'),
+        lens: fc.constantFrom(...lenses),
+        of: fc.constantFrom(null, 0),
+        with: fc.constantFrom(...legalChoices()).map(writeComparison),
+        predict: fc.boolean(),
+        traced: fc.constantFrom('', 'c', 'h'),
+        precision: fc.constantFrom(...precisions),
+        zoom: fc.integer({ min: 1, max: 64_000 }).map(thousandths => thousandths / 1000),
+        pinned: fc.constantFrom('', 'forget', 'resetState'),
+        table: fc.constantFrom(null, ...tables),
+        hide: fc.subarray([...hidable]).map(writeHidden),
+        embed: fc.boolean(),
+        play: fc.constantFrom(...beginnings),
+        from: fc.constantFrom(null, 0),
+        to: fc.option(fc.nat(Math.max(0, tokensOf(opened).length - 1))),
+        loop: fc.boolean(),
         speed: fc.constantFrom(...speeds),
         model: fc.integer({ min: 1, max: 999 }),
       })

@@ -1,7 +1,7 @@
 // What the device keeps comes back from it, and a device that keeps nothing does no harm.
 import { describe, expect, it } from 'vitest';
 import { type DeviceStorage, readDevice, writeDevice } from '../../src/state/device.ts';
-import { themes } from '../../src/state/schema.ts';
+import { themes } from '../../src/state/settings.ts';
 
 function drawer(): DeviceStorage {
   const kept = new Map<string, string>();

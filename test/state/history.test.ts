@@ -13,6 +13,8 @@ import {
   setSpeed,
   takeExample,
 } from '../../src/state/actions.ts';
+import { changeToggle, takeChoice } from '../../src/state/cellActions.ts';
+import { loadCodec } from '../../src/state/codec.ts';
 import { takeFile } from '../../src/state/fileActions.ts';
 import { type Connection, connectHistory, type Page, pace } from '../../src/state/history.ts';
 import { readLink, writeLink } from '../../src/state/link.ts';
@@ -192,6 +194,20 @@ describe('a place', () => {
     expect(linkPart(shown())).toEqual(linkPart(before));
   });
 
+  it('is another family, and a preset of several toggles; one toggle is none', () => {
+    act(store, changeToggle, 'peepholes', true);
+    wait();
+    expect(window.entries).toHaveLength(1);
+    for (const next of [choiceOf('gru'), { ...choiceOf('lstm'), outputgate: false, inputgate: false }]) {
+      act(store, takeChoice, next);
+      wait(2 * pace);
+    }
+    expect(window.entries).toHaveLength(3);
+    act(store, takeChoice, { ...choiceOf('lstm'), outputgate: false, inputgate: false, forgetgate: false });
+    wait();
+    expect(window.entries).toHaveLength(3);
+  });
+
   it('is no text of the reader, and not the example that stands already', () => {
     act(store, takeExample, tasks.flipflop.texts[0]);
     wait();
@@ -336,5 +352,41 @@ describe('a stopped connection', () => {
     expect(window.writes).toHaveLength(1);
     expect(window.listening()).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a long link', () => {
+  const many = {
+    clamps: Array.from({ length: 60 }, (_, k) => `forget ${1 + (k % 4)} ${1 + k} 0.25`).join(','),
+  };
+
+  it('is readable at once, and packed as soon as it can be', async () => {
+    store.setState(many);
+    expect(window.writes.at(-1)).toMatch(/&clamps=forget_/);
+    await vi.waitFor(() => {
+      wait();
+      expect(window.writes.at(-1)).toMatch(/^replace #\/explore\?v=1&task=flipflop&z=d/);
+    });
+  });
+
+  it('is restored by Back, unless the reader has gone on meanwhile', async () => {
+    const { pack } = await loadCodec();
+    const link = pack(writeLink({ ...shown(), ...many }));
+    expect(link).toContain('&z=d');
+    window.edit(link);
+    await vi.waitFor(() => expect(shown().clamps).toBe(many.clamps));
+    window.go(-1);
+    await vi.waitFor(() => expect(shown().clamps).toBe(''));
+    window.go(1);
+    window.go(-1);
+    await loadCodec();
+    expect(shown().clamps).toBe('');
+  });
+
+  it('that is cut is told, and shows what is left of it', async () => {
+    const { pack } = await loadCodec();
+    window.edit(pack(writeLink({ ...shown(), ...many, unit: 2 })).slice(0, -9));
+    await vi.waitFor(() => expect(shown().notices).toEqual([{ kind: 'cut' }]));
+    expect(shown()).toMatchObject({ unit: 2, clamps: '' });
   });
 });

@@ -1,10 +1,13 @@
 // Links: any state survives the way there and back, any text can be read, and what was not read is told.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bounded } from '../../src/state/bounds.ts';
 import { mostLinkCharacters, readLink, restoreLink, writeLink } from '../../src/state/link.ts';
+import { linkOrder } from '../../src/state/linkorder.ts';
 import type { Unread } from '../../src/state/notices.ts';
-import { initialState, linkOrder, type ReaderState, themes } from '../../src/state/schema.ts';
+import { initialState, type ReaderState } from '../../src/state/schema.ts';
+import { themes } from '../../src/state/settings.ts';
 import { mostWords } from '../../src/state/text.ts';
 import { mostCharacters } from '../../src/tasks/task.ts';
 import { anyState, linkPart } from './arbitrary.ts';
@@ -145,14 +148,14 @@ describe('reading a link', () => {
     expect(unread(hash)).toMatchObject([{ key: 'text', reason: 'nearest' }]);
   });
 
-  it('tells unknown keys from those of later versions, and takes the first of a key given twice', () => {
-    const hash = '#/explore?v=1&constructor=1&__proto__=2&lens=gradient&unit=2&unit=3';
+  it('tells unknown keys from unknown values, and takes the first of a key given twice', () => {
+    const hash = '#/explore?v=1&constructor=1&__proto__=2&hide=panel&unit=2&unit=3';
     expect(opened(hash).unit).toBe(1);
     expect(unread(hash)).toEqual([
       { key: 'unit', value: '3', reason: 'repeated' },
       { key: 'constructor', value: '1', reason: 'unknown' },
       { key: '__proto__', value: '2', reason: 'unknown' },
-      { key: 'lens', value: 'gradient', reason: 'later' },
+      { key: 'hide', value: 'panel', reason: 'value' },
     ]);
   });
 
@@ -176,7 +179,7 @@ describe('reading a link', () => {
   });
 
   it.each([
-    ['#/learn/forget/3?v=1&unit=2', 'learn/forget/3', true],
+    ['#/lab?v=1&unit=2', 'lab', true],
     ['#/elsewhere?unit=2', 'elsewhere', false],
     ['#/explore/more?unit=2', 'explore/more', false],
   ])('goes to explore for %s, and says so', (hash, place, later) => {
@@ -196,6 +199,13 @@ describe('reading a link', () => {
     expect(changes).toMatchObject({ ...linkPart(initialState('flipflop')), unit: 1 });
     expect(changes).toMatchObject({ playing: false, lit: null, notices: [] });
     expect(changes).not.toHaveProperty('theme');
+  });
+});
+
+describe('rows of numbers', () => {
+  it.each([',_!', '1,_2', '1_,2', '1,2_3'])('%s come back as they are', text => {
+    const state = bounded({ ...initialState('adding'), text });
+    expect(opened(writeLink(state)).text).toBe(text);
   });
 });
 

@@ -14,6 +14,8 @@ import {
   tokensOf,
   traceOf,
   unitsOf,
+  untouchedVariantIs,
+  variantIs,
 } from '../../src/state/selectors.ts';
 import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
 import { type Task, tokenize, vectorsOf } from '../../src/tasks/task.ts';
@@ -42,6 +44,25 @@ describe('a selector', () => {
     expect(tokensOf(later)).toBe(tokensOf(state));
     expect(cellOf(later)).toBe(cellOf(state));
     expect(stepsOf(later)).toBe(stepsOf(state));
+  });
+});
+
+describe('the weights', () => {
+  const seeded = { ...initialState('flipflop'), weights: 'seed' as const };
+  const given = variantIs(null, seeded);
+
+  it('that were set by hand stand in place of the given ones, which stay as they were', () => {
+    const before = given.parameters.slice();
+    const set = variantIs(null, { ...seeded, edits: 'forget.b 1 2.5' });
+    const changed = [...set.parameters.keys()].filter(k => set.parameters[k] !== given.parameters[k]);
+    expect(changed).toHaveLength(1);
+    expect(set.parameters[changed[0] ?? -1]).toBe(2.5);
+    expect(given.parameters).toEqual(before);
+    expect(untouchedVariantIs(null, { ...seeded, edits: 'forget.b 1 2.5' })).toBe(given);
+  });
+
+  it('are the very same where the cell has no place for what was set', () => {
+    expect(variantIs(null, { ...seeded, edits: 'reset.b 1 2.5' })).toBe(given);
   });
 });
 

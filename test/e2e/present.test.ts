@@ -1,0 +1,300 @@
+// Holds the presentation in a browser: a lesson by four keys, what stays where it was, and letters that can be read from the back.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { stateAt } from '../../components/learn/entering.ts';
+import { beatsOf } from '../../src/lessons/beats.ts';
+import { slideState } from '../../src/lessons/slideStates.ts';
+import { readLink, writeLink } from '../../src/state/link.ts';
+import { deckOf, someLessons, strangeNumbers } from './course.ts';
+import { expect, test } from './explorer.ts';
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+/** Opens a slide, and waits for its words and its picture. */
+async function present(page: Page, place: string): Promise<void> {
+  await page.goto(`/#/present/${place}`);
+  await expect(page.locator('.present-stage .slide h1')).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+}
+
+const count = (page: Page) => page.locator('.present-stage .slide-foot > span').first();
+const title = (page: Page) => page.locator('.present-stage .slide h1');
+
+test('PageDown leads through a whole lesson and PageUp back, answers and beats included', async ({
+  page,
+}) => {
+  await present(page, 'forget/1');
+  const moments = lengthsIn('forget').reduce((sum, { beats, asks }) => sum + beats + (asks ? 1 : 0), 0);
+  expect(moments).toBeGreaterThan(12);
+  const seen = [await moment(page)];
+  while (seen.length < moments) {
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => moment(page)).not.toMatch(new RegExp(`^$|^${seen.at(-1)}$`));
+    seen.push(await moment(page));
+  }
+  expect(new Set(seen).size).toBe(moments);
+  await expect(count(page)).toHaveText('11 / 11');
+  for (const before of seen.slice(0, -1).reverse()) {
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => moment(page)).toBe(before);
+  }
+});
+
+/** The beats of a lesson's slides as its deck has them, and which slides ask. */
+function lengthsIn(lesson: string) {
+  const deck = deckOf(lesson);
+  return deck.slides.map(slide => ({
+    beats: beatsOf(slide, slideState(deck, slide).state).length,
+    asks: slide.choices.length > 0 && slide.kind !== 'predict',
+  }));
+}
+
+/** Slide, beat, and whether its answers are shown; empty while it is on its way. */
+function moment(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const slide = document.querySelector('.present-stage .slide');
+    if (!slide?.querySelector('h1')) return '';
+    const told = [...(slide?.querySelectorAll('.slide-foot > span') ?? [])].map(part => part.textContent);
+    const beat = slide?.querySelectorAll('.slide-beats [data-past]').length;
+    return [...told, beat, slide?.querySelector('.slide-choices')?.hasAttribute('data-shown')].join(' ');
+  });
+}
+
+test('PageDown is the deck’s with the focus in a field and on a slider', async ({ page }) => {
+  await present(page, 'memory/2');
+  const field = page.getByLabel('First vote for A');
+  await field.fill('12');
+  await page.getByLabel('Second vote for A').fill('20');
+  await field.press('.');
+  await expect(page.locator('.blank')).toHaveCount(0);
+  await field.press('PageDown');
+  await expect(page.locator('.slide-choices')).toHaveAttribute('data-shown');
+  await field.press('PageUp');
+  await expect(field).toHaveValue('12');
+  await present(page, 'gradients/1');
+  const slider = page.getByRole('slider');
+  await slider.focus();
+  await slider.press('ArrowLeft');
+  await expect(count(page)).toHaveText('1 / 11');
+  await expect(slider).toHaveAttribute('aria-valuenow', '21');
+  await slider.press('PageDown');
+  await expect(count(page)).toHaveText('2 / 11');
+});
+
+test('a reload comes back to slide and beat, and a black screen keeps them', async ({ page }) => {
+  await present(page, 'forget/2');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.slide-beats [data-past]')).toHaveCount(2);
+  await expect(page).toHaveURL(/#\/present\/forget\/2\.2\?/);
+  await page.reload();
+  await expect(count(page)).toHaveText('2 / 11');
+  await expect(page.locator('.slide-beats [data-past]')).toHaveCount(2);
+  for (const key of ['b', '.']) {
+    await page.keyboard.press(key);
+    await expect(page.locator('.blank')).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(page.locator('.blank')).toHaveCount(0);
+  }
+  await expect(page.locator('.slide-beats [data-past]')).toHaveCount(2);
+  await page.keyboard.press('b');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.blank')).toHaveCount(0);
+  await expect(count(page)).toHaveText('2 / 11');
+});
+
+test('the figure’s steps do not move the deck, and R restores the slide', async ({ page }) => {
+  await present(page, 'forget/1');
+  const step = page.locator('.slide-step');
+  await expect(step).toHaveText(/^update/);
+  await page.keyboard.press('n');
+  await expect(step).toHaveText(/^output/);
+  await expect(count(page)).toHaveText('1 / 11');
+  await page.keyboard.press('r');
+  await expect(step).toHaveText(/^update/);
+  await page.keyboard.press('p');
+  await expect(step).toHaveText(/^candidate/);
+});
+
+test('the overview draws all slides and goes to a number', async ({ page }) => {
+  await present(page, 'forget/1');
+  await page.keyboard.press('o');
+  await expect(page.locator('.thumbnail h1')).toHaveCount(11);
+  await page.keyboard.press('PageDown'); // comes back, and nothing has moved behind
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(count(page)).toHaveText('1 / 11');
+  await page.keyboard.press('o');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(count(page)).toHaveText('7 / 11');
+});
+
+test('letters can be switched off, and Escape leaves', async ({ page }) => {
+  await present(page, 'forget/3');
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: /single letter/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('b');
+  await page.keyboard.press('PageDown');
+  await expect(count(page)).toHaveText('4 / 11');
+  await expect(page.locator('.blank')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/#\/learn\/forget\/4/);
+  await page.getByRole('link', { name: 'Present' }).click();
+  await expect(count(page)).toHaveText('4 / 11');
+});
+
+test('from Explore the course is presented, where its reader is', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto('/#/explore?v=1');
+  await page.getByRole('link', { name: 'Present' }).click();
+  await expect(page).toHaveURL(/#\/present\/memory\/1\?/);
+  await expect(title(page)).toBeVisible();
+});
+
+test('a predict slide masks what comes until it is revealed', async ({ page }) => {
+  await present(page, 'forget/4');
+  await expect(page.locator('.figure-mask .asked')).toHaveCount(1);
+  await expect(page.locator('.figure [data-node="c"] [data-unit] text')).toHaveCount(0);
+  await expect(page.locator('.slide-choices')).not.toHaveAttribute('data-shown');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.figure-mask')).toHaveCount(0);
+  await expect(page.locator('.figure [data-node="c"] [data-unit] text').first()).toHaveText(/\d/);
+  await expect(page.locator('[data-verdict="right"]')).toContainText('next to nothing');
+});
+
+for (const { id, name, pages } of someLessons)
+  test(`${name}: every slide opens with its state, without a fault, its numbers the figure’s`, async ({
+    page,
+  }) => {
+    test.setTimeout(30_000 + pages * 10_000);
+    const deck = deckOf(id);
+    await present(page, `${id}/1`);
+    for (const k of deck.slides.keys()) {
+      if (k > 0) await page.keyboard.press('Shift+ArrowRight');
+      await expect(count(page)).toHaveText(`${k + 1} / ${pages}`);
+      const stated = writeLink(stateAt(deck, { room: 'present', deck: id, slide: k, beat: null }));
+      await expect.poll(() => readLink(new URL(page.url()).hash)).toEqual(readLink(stated));
+      const slide = page.locator('.present-stage .slide');
+      await expect(slide.locator('[role="alert"]')).toHaveCount(0);
+      await expect(slide.locator('.value').filter({ hasText: /^(…|NaN|.*\{.*)$/ })).toHaveCount(0);
+      expect(await strangeNumbers(page, '.present-stage .slide')).toEqual([]);
+    }
+  });
+
+const sample = [
+  'forget/1',
+  'forget/4',
+  'gru/2',
+  'changes/2',
+  'memory/3',
+  'memory/8',
+  'streams/5',
+  'further/6',
+];
+
+for (const place of sample)
+  test(`words, labels and lines of ${place} are large enough`, async ({ page }) => {
+    await present(page, place);
+    await expect(page.locator('svg.figure')).toHaveAttribute('data-progress', '1');
+    const sizes = await page.evaluate(() => {
+      const px = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize);
+      const letters = document.querySelectorAll('.slide-head h1, .slide-words :is(p, li), .slide-choices li');
+      const figure = document.querySelector<SVGSVGElement>('svg.figure');
+      const scale = figure?.getScreenCTM()?.a ?? 0;
+      const labels = [...(figure?.querySelectorAll('text, tspan') ?? [])].filter(
+        label => /[^\s\u200b]/.test(ownText(label)) && !isSubscript(label),
+      );
+      const lines =
+        figure?.querySelectorAll('.line, .rails, .operator circle, .box .outline, .pill rect') ?? [];
+      const box = figure?.getBoundingClientRect();
+      return {
+        words: Math.min(...[...letters].map(px)),
+        labels: Math.min(...labels.map(label => px(label) * scale)),
+        lines: Math.min(
+          ...[...lines]
+            .map(line => Number.parseFloat(getComputedStyle(line).strokeWidth) * scale)
+            .filter(width => width > 0),
+        ),
+        height: box?.height ?? 0,
+        below: (box?.bottom ?? 0) <= 686,
+      };
+      function ownText(label: Element): string {
+        return [...label.childNodes]
+          .map(node => (node.nodeType === Node.TEXT_NODE ? node.textContent : ''))
+          .join('');
+      }
+      function isSubscript(label: Element): boolean {
+        const within = label.closest('tspan[dy]');
+        return within !== null;
+      }
+    });
+    expect(sizes.words).toBeGreaterThanOrEqual(28);
+    expect(sizes.labels).toBeGreaterThanOrEqual(19.95);
+    expect(sizes.lines).toBeGreaterThanOrEqual(2.5);
+    expect(sizes.height).toBeGreaterThanOrEqual(432); // three fifths of the slide
+    expect(sizes.below).toBe(true);
+  });
+
+for (const place of ['forget/1', 'forget/4', 'memory/2', 'forget/3', 'gradients/1', 'which/5'])
+  test(`axe finds nothing on ${place}`, async ({ page }) => {
+    await present(page, place);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+test('the code is black on white on a dark device, and Escape leaves one level at a time', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await present(page, 'memory/2');
+  await page.keyboard.press('q');
+  await expect(page.locator('.qr .paper')).toHaveCSS('fill', 'rgb(255, 255, 255)');
+  await expect(page.getByText('#/learn/memory/2')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('l');
+  await page.mouse.move(640, 360);
+  await page.mouse.move(700, 380);
+  await expect(page.locator('.present-pointer > circle:not(.trail)')).toHaveAttribute('cx', '700');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.present-pointer')).toHaveCount(0);
+  await page.getByLabel('First vote for B').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/#\/learn\/memory\/2/);
+});
+
+test('a swipe with a finger leads on and back', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 844, height: 390 } });
+  const page = await context.newPage();
+  await present(page, 'forget/3');
+  const swipe = (from: number, to: number) =>
+    page.locator('.present-stage').evaluate(
+      (stage, [x1, x2]) => {
+        const event = (type: string, clientX: number) =>
+          new PointerEvent(type, {
+            bubbles: true,
+            pointerType: 'touch',
+            pointerId: 3,
+            clientX,
+            clientY: 200,
+          });
+        stage.dispatchEvent(event('pointerdown', x1 ?? 0));
+        stage.dispatchEvent(event('pointerup', x2 ?? 0));
+      },
+      [from, to],
+    );
+  await swipe(600, 400);
+  await expect(count(page)).toHaveText('4 / 11');
+  await swipe(400, 600);
+  await expect(count(page)).toHaveText('3 / 11');
+  await context.close();
+});
+
+test('the title of the slide is announced', async ({ page }) => {
+  await present(page, 'forget/2');
+  await expect(page.locator('.presenting > [role="status"]')).toContainText('Slide 2 of 11');
+  await expect(title(page)).toContainText('A new subject shuts the valve');
+});
