@@ -105,7 +105,7 @@ export function Room({ deck, place, onSpeaker }: RoomProps) {
       const deed = deedOf(event, isInField ? 'field' : focus, hasLetters);
       const isLeft = isInField && focus !== 'dialog' && event.key === 'Escape';
       // over the slide, a clicker comes back to it: nothing is revealed behind what covers it
-      const isBack = open !== null && (deed === 'next' || deed === 'previous');
+      const isBack = focus === 'dialog' && (deed === 'next' || deed === 'previous');
       const todo = isLeft ? () => room.current?.focus() : isBack ? () => setOpen(null) : deed && does[deed];
       if (!todo) return;
       event.preventDefault();

@@ -18,8 +18,8 @@ test('two sandboxed frames show, step and play apart from each other', async ({ 
   const [first, second] = [frameOf(page, 'first'), frameOf(page, 'second')];
   await expect(first.getByRole('radio', { name: 'LSTM' })).toHaveCount(0);
   await expect(first.locator('aside.panel, header.bar')).toHaveCount(0);
+  await expect(page.locator('#link')).toHaveText(/^#\/explore\?v=1&cell=gru/);
   const before = await page.locator('#link').textContent();
-  expect(before).toMatch(/^#\/explore\?v=1&cell=gru/);
   await first.getByRole('button', { name: 'Play the figure' }).click();
   await expect(first.getByRole('button', { name: 'Play the figure' })).toHaveCount(0);
   await first.getByRole('button', { name: 'Pause' }).click();
