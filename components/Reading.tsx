@@ -14,7 +14,7 @@ import { useHidden } from './app/hiding.tsx';
 import { type Run, useCompared, useUnchanged } from './app/run.ts';
 import type { Fit } from './app/stage.ts';
 import { useAction, useReader } from './app/store.ts';
-import { Asked, Changes, Drill, Editor, LensPanel, Lesson, WeightsLine } from './later.ts';
+import { Asked, Changes, Drill, Editor, LensPanel, Lesson, Offer, WeightsLine } from './later.ts';
 import { Panel } from './panels/Panel.tsx';
 
 interface ReadingProps {
@@ -105,6 +105,9 @@ export const Reading = memo(function Reading({
         onTable={openTable}
         onLook={look}
       />
+      <Suspense fallback={null}>
+        <Offer />
+      </Suspense>
     </aside>
   );
 });

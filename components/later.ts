@@ -93,6 +93,11 @@ export const Print = lazily(
   () => import('./print/Print.tsx'),
   room => room.Print,
 );
+/** `Offer`, loaded when it is first shown. */
+export const Offer = lazily(
+  () => import('./learn/Offer.tsx'),
+  room => room.Offer,
+);
 /** `LessonMenu`, loaded when it is first shown. */
 export const LessonMenu = lazily(
   () => import('./learn/LessonMenu.tsx'),

@@ -1,5 +1,5 @@
 /** The middle of the bar while learning: the lessons as a rule, and their list with how far the reader came. */
-import { type Lesson, lessons } from '../../src/lessons/contents.ts';
+import { type Lesson, lessons, tour } from '../../src/lessons/contents.ts';
 import { ownDeck } from '../../src/state/draft.ts';
 import { type Place, placeOf } from '../../src/state/places.ts';
 import { readProgress } from '../../src/state/progress.ts';
@@ -61,6 +61,7 @@ export function LessonMenu() {
         </a>
       )}
       {at >= 0 && <span className="lesson-count">{words.of(at + 1, lessons.length)}</span>}
+      {deck === tour.id && <span className="lesson-count">{tour.name}</span>}
     </div>
   );
 }
@@ -71,25 +72,27 @@ interface LessonListProps {
   readonly onClose: () => void;
 }
 
-/** The lessons with their pages. */
+/** The tour, without a number, and the lessons, with their pages. */
 export function LessonList({ present, onChoose, onClose }: LessonListProps) {
   const progress = readProgress(() => localStorage);
+  const row = ({ id, name, pages }: Lesson, number = '') => (
+    <li key={id}>
+      <button
+        type="button"
+        aria-current={id === present || undefined}
+        data-done={(progress[id] ?? 0) >= pages || undefined}
+        onClick={() => onChoose(id)}
+      >
+        <span className="number">{number}</span>
+        <span className="lesson-name">{name}</span>
+        <span className="caption">{words.pages(progress[id] ?? 0, pages)}</span>
+      </button>
+    </li>
+  );
   return (
     <ol className="lesson-list">
-      {lessons.map((lesson: Lesson, k) => (
-        <li key={lesson.id}>
-          <button
-            type="button"
-            aria-current={lesson.id === present || undefined}
-            data-done={(progress[lesson.id] ?? 0) >= lesson.pages || undefined}
-            onClick={() => onChoose(lesson.id)}
-          >
-            <span className="number">{k + 1}</span>
-            <span className="lesson-name">{lesson.name}</span>
-            <span className="caption">{words.pages(progress[lesson.id] ?? 0, lesson.pages)}</span>
-          </button>
-        </li>
-      ))}
+      {row(tour)}
+      {lessons.map((lesson, k) => row(lesson, `${k + 1}`))}
       <li>
         <a href={`#/print/${present}`} onClick={onClose}>
           {print.link}

@@ -1,6 +1,7 @@
 /** One page of a lesson. */
 import { useEffect, useMemo, useRef } from 'react';
 import { beatsOf } from '../../src/lessons/beats.ts';
+import { tour } from '../../src/lessons/contents.ts';
 import { changesTo, linkedState, slideState } from '../../src/lessons/slideStates.ts';
 import type { Deck, StateLink } from '../../src/lessons/tree.ts';
 import type { Place } from '../../src/state/places.ts';
@@ -84,6 +85,11 @@ export function Page({ deck, place, run, ...lighting }: PageProps) {
           </p>
         )}
       </UnlessFaulty>
+      {place.deck === tour.id && k === deck.slides.length - 1 && (
+        <p className="leads-on">
+          <a href="#/learn">{words.course}</a>
+        </p>
+      )}
       <Foot
         {...{ place, slide: k, count: deck.slides.length }}
         touched={

@@ -70,7 +70,7 @@ function itemsOf(props: ExamplesProps): Item[] {
   ];
   const more: Item[] = [
     ...(ownTaskIds.some(id => id === task.id) ? [{ key: 'paste', name: en.strip.paste, act: onPaste }] : []),
-    ...(goesOn ? [{ key: 'goOn', name: en.strip.goOn.open, act: onGoOn }] : []),
+    ...(goesOn ? [{ key: 'goOn', name: en.strip.goOn, act: onGoOn }] : []),
     ...(task.reading === 'numbers' ? [] : [{ key: 'all', name: words.all, act: onVocabulary }]),
   ];
   return arrangement === 'page'

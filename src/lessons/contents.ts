@@ -8,6 +8,9 @@ export interface Lesson {
   readonly pages: number;
 }
 
+/** What shows a newcomer around; it stands apart, before the lessons. */
+export const tour: Lesson = { id: 'tour', name: 'The three-minute tour', pages: 8 };
+
 /** All lessons, in their order. */
 export const lessons: readonly Lesson[] = [
   { id: 'memory', name: 'Why memory is hard', pages: 12 },

@@ -11,7 +11,6 @@ export const en = {
   inputs,
   page: {
     title: 'LSTM Explainer',
-    skip: 'Skip to the figure',
     loading: (name: string) => `Loading ${name}`,
     failed: (name: string, why: string) => `${name} could not be loaded: ${why}`,
     again: 'Try again',
@@ -357,14 +356,8 @@ export const en = {
     /** A text of many steps in a list: how it begins and how many steps it has. */
     begins: (start: string, steps: number) => `${start} … (${steps} steps)`,
     addShort: 'add',
-    /** Letting the network go on by itself. */
-    goOn: {
-      open: 'Let it go on…',
-      act: 'Go on',
-      temperature: 'Temperature',
-      temperatureMeans: '0 always takes the likeliest, 1 draws by the shares shown, more is wilder',
-      atMost: 'steps, at most',
-    },
+    /** Letting the network go on by itself; what then opens has words of its own. */
+    goOn: 'Let it go on…',
     paste: 'Paste or open a file…',
     apply: 'Apply',
     cancel: 'Cancel',

@@ -13,6 +13,7 @@ export const learn = {
   next: 'Next',
   nextLesson: 'Next lesson',
   explore: 'On to Explore',
+  course: 'On to the course, lesson by lesson',
   page: (n: number) => `Page ${n}`,
   beat: (n: number, all: number) => `Step ${n} of ${all}`,
   beatOn: 'Step on',

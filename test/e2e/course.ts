@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { lessons } from '../../src/lessons/contents.ts';
+import { lessons, tour } from '../../src/lessons/contents.ts';
 import { readDeck } from '../../src/lessons/meaning.ts';
 import { root } from '../sources.ts';
 
-/** All lessons with FULL, else one. */
-export const someLessons = process.env.FULL ? lessons : lessons.slice(3, 4);
+/** The tour and all lessons with FULL, else one lesson. */
+export const someLessons = process.env.FULL ? [tour, ...lessons] : lessons.slice(3, 4);
 
 /** The deck of a lesson, as its file has it. */
 export function deckOf(id: string) {

@@ -192,6 +192,8 @@ const sample = [
   'memory/8',
   'streams/5',
   'further/6',
+  'tour/2',
+  'tour/5',
 ];
 
 for (const place of sample)

@@ -61,7 +61,7 @@ async function inked(page: Page): Promise<number[]> {
 
 const slidePage = '0 0 960 540'; // 1280 by 720 pixels in points
 
-for (const id of sampled('forget', 'output', 'which'))
+for (const id of sampled('forget', 'output', 'which', 'tour'))
   test(`${id}: a page for each slide, or for each step, with or without notes`, async ({ page }) => {
     test.setTimeout(120_000);
     const deck = readDeck(textOf(id));

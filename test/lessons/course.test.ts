@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { beatsOf } from '../../src/lessons/beats.ts';
-import { lessons } from '../../src/lessons/contents.ts';
+import { lessons, tour } from '../../src/lessons/contents.ts';
 import { lessonDeck } from '../../src/lessons/course.ts';
 import { glossary, termsIn } from '../../src/lessons/glossary.ts';
 import { holds, isAhead, pending, printedValue } from '../../src/lessons/printed.ts';
@@ -23,13 +23,14 @@ import { numbersOf } from './slideNumbers.ts';
 import { cited, knownPapers, remembered } from './sources.ts';
 
 const folder = join(root, 'src', 'lessons', 'course');
+const contents = [tour, ...lessons];
 const decks = new Map<string, Deck>();
-for (const { id } of lessons) {
+for (const { id } of contents) {
   const deck = await lessonDeck(id);
   if (deck) decks.set(id, deck);
 }
 const slidesOf = (id: string): readonly Slide[] => decks.get(id)?.slides ?? [];
-const all = lessons.flatMap(({ id }) => slidesOf(id).map(slide => ({ id, slide })));
+const all = contents.flatMap(({ id }) => slidesOf(id).map(slide => ({ id, slide })));
 const nameOf = ({ id, slide }: { id: string; slide: Slide }): string => `${id}.md, line ${slide.line}`;
 
 /** What a reader of a slide reads: its words and answers, without feedback and notes. */
@@ -40,17 +41,26 @@ function readOn({ blocks, choices }: Slide): Inline[] {
 const count = (text: string): number => text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
 
 describe('the course', () => {
-  it('has twelve to fourteen lessons of five to twelve pages, as its list says', () => {
+  it('has a tour and twelve to fourteen lessons of five to twelve pages, as its list says', () => {
     expect(lessons.length).toBeGreaterThanOrEqual(12);
     expect(lessons.length).toBeLessThanOrEqual(14);
-    expect([...decks].map(([id, { name, slides }]) => ({ id, name, pages: slides.length }))).toEqual(lessons);
-    for (const { pages } of lessons) expect(pages >= 5 && pages <= 12).toBe(true);
-    expect(readdirSync(folder).sort()).toEqual(lessons.map(({ id }) => `${id}.md`).sort());
+    expect([...decks].map(([id, { name, slides }]) => ({ id, name, pages: slides.length }))).toEqual(
+      contents,
+    );
+    for (const { pages } of contents) expect(pages >= 5 && pages <= 12).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(contents.map(({ id }) => `${id}.md`).sort());
   });
 
   it('knows no other lesson', async () => {
     expect(await lessonDeck('toString')).toBeNull();
     expect(await lessonDeck('../course/belt')).toBeNull();
+  });
+
+  it('takes about three minutes for its tour, which is none of the lessons', () => {
+    const words = slidesOf(tour.id).reduce((sum, slide) => sum + count(plainOf(readOn(slide))), 0);
+    expect(words).toBeGreaterThan(300);
+    expect(words).toBeLessThan(480); // at some 150 a minute, beside a figure
+    expect(lessons.map(({ id }) => id)).not.toContain(tour.id);
   });
 
   it('asks at every place of its answers: the right one is not always the same', () => {
@@ -68,7 +78,7 @@ describe('the course', () => {
   });
 
   it('names papers with their true year', () => {
-    const text = lessons.map(({ id }) => readFileSync(join(folder, `${id}.md`), 'utf8')).join('\n');
+    const text = contents.map(({ id }) => readFileSync(join(folder, `${id}.md`), 'utf8')).join('\n');
     const named = [...text.matchAll(/((?:[A-ZÁ]\p{L}+(?:, | & )?)+(?: et al\.)?),? \(?(\d{4})\)?/gu)];
     expect(named.length).toBeGreaterThan(20);
     for (const [, authors = '', year = ''] of named)
@@ -87,15 +97,16 @@ describe('the course', () => {
   });
 });
 
-describe.each(lessons.map(({ id }) => id))('the lesson %s', id => {
+describe.each(contents.map(({ id }) => id))('the lesson %s', id => {
   const slides = slidesOf(id);
 
-  it('has a guess or a vote, something to try, and three questions at its end', () => {
+  it('has a guess or a vote, something to try, and questions at its end: three, the tour one', () => {
     const kinds = slides.map(({ kind }) => kind);
+    const questions = id === tour.id ? 1 : 3;
     expect(kinds.some(kind => kind === 'predict' || kind === 'vote')).toBe(true);
     expect(kinds).toContain('explore');
-    expect(kinds.slice(-3)).toEqual(['recall', 'recall', 'recall']);
-    expect(kinds.slice(0, -3)).not.toContain('recall');
+    expect(kinds.slice(-questions)).toEqual(Array.from({ length: questions }, () => 'recall'));
+    expect(kinds.slice(0, -questions)).not.toContain('recall');
   });
 
   it('claims something that can be tested', () => {

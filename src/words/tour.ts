@@ -1,0 +1,7 @@
+/** The words with which the tour is offered. */
+
+export const tourWords = {
+  question: 'New to LSTMs?',
+  take: 'Take the three-minute tour',
+  decline: 'Not now',
+};
