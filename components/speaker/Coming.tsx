@@ -5,6 +5,7 @@ import type { Place } from '../../src/state/places.ts';
 import { en } from '../../src/words/en.ts';
 import { speaker as words } from '../../src/words/speaker.ts';
 import { stateAt } from '../learn/entering.ts';
+import { ForSpeaker } from '../present/Choices.tsx';
 import { Slide } from '../present/Slide.tsx';
 import type { Moves } from './moves.ts';
 import { Small } from './Small.tsx';
@@ -15,7 +16,7 @@ interface ComingProps {
   readonly moves: Pick<Moves, 'at' | 'coming' | 'beatsOf'>;
 }
 
-/** A picture of the next beat or slide under its name. */
+/** A picture of the next beat or slide under its name; what is right of its answers is marked here, not for the audience. */
 export function Coming({ deck, place, moves: { at, coming, beatsOf } }: ComingProps) {
   const { slide, beat } = coming ?? at;
   const state = useMemo(
@@ -41,9 +42,11 @@ export function Coming({ deck, place, moves: { at, coming, beatsOf } }: ComingPr
       </p>
       {coming && (
         <div className="speaker-coming">
-          <Small>
-            <Slide {...{ deck, deckId: place.deck, index: slide, state }} />
-          </Small>
+          <ForSpeaker value={true}>
+            <Small>
+              <Slide {...{ deck, deckId: place.deck, index: slide, state }} />
+            </Small>
+          </ForSpeaker>
           <p className="speaker-then">
             {words.later}
             <br />

@@ -34,6 +34,7 @@ export function Desk({ deck, place: asked }: DeskProps) {
   const state = useReader(now => now);
   const blank = usePresenting(shown => shown.blank);
   const isPointing = usePresenting(shown => shown.isPointing);
+  const isLeft = usePresenting(shown => shown.isLeft);
   const [lists, setLists] = useState(false);
   const [speaking, like] = useSpeaking();
   const moves = useMoves({ deck, place, like, overview: () => setLists(true) });
@@ -47,7 +48,7 @@ export function Desk({ deck, place: asked }: DeskProps) {
         </p>
         <Pointing deck={deck} deckId={place.deck} index={place.slide} />
         <p className="speaker-told" role="status">
-          {blank ? words.blanked[blank] : isPointing ? words.point : ''}
+          {isLeft ? words.left : blank ? words.blanked[blank] : isPointing ? words.point : ''}
         </p>
       </section>
       <Standing />

@@ -65,8 +65,12 @@ test('PageDown is the deck’s with the focus in a field and on a slider', async
   const field = page.getByLabel('First vote for A');
   await field.fill('12');
   await page.getByLabel('Second vote for A').fill('20');
-  await field.press('.');
-  await expect(page.locator('.blank')).toHaveCount(0);
+  for (const key of ['.', 'b']) {
+    await field.press(key);
+    await expect(page.locator('.blank')).toBeVisible();
+    await field.press(key);
+    await expect(page.locator('.blank')).toHaveCount(0);
+  }
   await field.press('PageDown');
   await expect(page.locator('.slide-choices')).toHaveAttribute('data-shown');
   await field.press('PageUp');

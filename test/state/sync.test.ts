@@ -24,6 +24,7 @@ const anyVotes = fc.array(fc.option(fc.nat(99)), { maxLength: 6 });
 const anyShown: { [Key in keyof Shown]: fc.Arbitrary<Shown[Key]> } = {
   blank: fc.constantFrom(null, ...blanks),
   isPointing: fc.boolean(),
+  isLeft: fc.boolean(),
   answered: fc.constantFrom('', 'forget/3'),
   pointer: fc.option(
     fc.record({ x: fc.integer({ min: 0, max: 1280 }), y: fc.integer({ min: 0, max: 720 }) }),
