@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { type Deck, plainOf } from '../../src/lessons/tree.ts';
 import type { Place } from '../../src/state/places.ts';
 import { speaker as words } from '../../src/words/speaker.ts';
-import { useReader } from '../app/store.ts';
 import { Overview } from '../present/Overview.tsx';
 import { usePresenting } from '../present/presenting.ts';
 import { useWakeLock } from '../present/screen.ts';
@@ -31,7 +30,6 @@ export function Desk({ deck, place: asked }: DeskProps) {
   );
   useShow(place.deck);
   useWakeLock();
-  const state = useReader(now => now);
   const blank = usePresenting(shown => shown.blank);
   const isPointing = usePresenting(shown => shown.isPointing);
   const isLeft = usePresenting(shown => shown.isLeft);
@@ -54,7 +52,7 @@ export function Desk({ deck, place: asked }: DeskProps) {
       <Standing />
       <Time {...{ speaking, like, deck: place.deck, slide: place.slide, count }} />
       <Coming {...{ deck, place }} moves={moves} />
-      {slide && <Notes key={slide.line} {...{ deck, slide, state, speaking }} onSize={moves.size} />}
+      {slide && <Notes key={slide.line} {...{ deck, slide, speaking }} onSize={moves.size} />}
       <Tools {...{ moves, blank, isPointing }} />
       {lists && (
         <Overview

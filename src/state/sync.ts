@@ -39,6 +39,8 @@ export type Message =
 export const partNames = ['link', ...shownKeys] as const;
 
 const never: Stamp = { count: 0, by: '' };
+/** What stands as it stood when a window opened is earlier than all that is written: a step made before the others answered is kept. */
+const claim = 1;
 const mostCount = 1e12;
 const isId = /^[a-z0-9]{1,40}$/;
 
@@ -50,7 +52,7 @@ export function newShow(link: string, shown: Shown = opening): Show {
 
 /** The show with some parts written by a window; the same show if they are as they were. */
 export function write(show: Show, by: string, parts: Partial<Parts>): Show {
-  const count = 1 + Math.max(...partNames.map(name => show[name].count));
+  const count = 1 + Math.max(claim, ...partNames.map(name => show[name].count));
   const isNew = partNames.some(name => name in parts && !isSame(parts[name], show[name].value));
   if (!isNew) return show;
   return shaped(name => {
@@ -61,7 +63,7 @@ export function write(show: Show, by: string, parts: Partial<Parts>): Show {
 
 /** The show with all parts written as they stand that no one has written yet: what a window tells that is asked first. */
 export function claimed(show: Show, by: string): Show {
-  return shaped(name => (show[name].count > 0 ? show[name] : { ...show[name], count: 1, by }));
+  return shaped(name => (show[name].count > 0 ? show[name] : { ...show[name], count: claim, by }));
 }
 
 /** The later writing of each part, whichever way they are given; the first show itself if none of the second is later. */

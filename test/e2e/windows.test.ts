@@ -121,6 +121,7 @@ eachWay(
     await expect(count(from)).toContainText('3 / ');
     await go('forget/1');
     await expect(to).toHaveURL(way === 'room' ? /#\/speaker\/forget\/1/ : /#\/present\/forget\/1/);
+    await expect(count(to)).toContainText('1 / 11');
     await to.keyboard.press('PageDown');
     await expect(count(from)).toContainText('2 / 11');
   },
