@@ -27,7 +27,8 @@ export function TopBar() {
   const store = useReaderStore();
   const [sharing, setSharing] = useState(false);
   const place = useReader(state => state.place);
-  const learns = place.startsWith('learn');
+  const [room = ''] = place.split('/');
+  const learns = room === 'learn';
   const past = useSyncExternalStore(
     store.temporal.subscribe,
     () => store.temporal.getState().pastStates.length,
@@ -61,6 +62,7 @@ export function TopBar() {
           </Suspense>
         }
         onShare={() => setSharing(true)}
+        room={room}
         slides={learns ? place.replace('learn', 'present') : 'present'}
         instead={
           learns ? (

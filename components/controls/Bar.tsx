@@ -33,6 +33,8 @@ export interface BarProps extends TaskChoiceProps {
   readonly onShare: () => void;
   /** The place of the slides that are presented from here. */
   readonly slides: string;
+  /** The room that the page is in, by its path. */
+  readonly room: string;
   /** What stands in place of task and cell, such as the lessons. */
   readonly instead?: ReactNode;
 }
@@ -41,14 +43,15 @@ export interface BarProps extends TaskChoiceProps {
 export function Bar(props: BarProps) {
   const { arrangement, task, tasks, shelf, onTask, instead } = props;
   const page = arrangement === 'page';
+  const at = (room: string) => (props.room === room ? 'page' : undefined);
   return (
     <header className="bar" data-arrangement={arrangement}>
       <span className="name">{en.page.title}</span>
       <nav className="rooms" aria-label={en.rooms.label}>
-        <a href="#/explore?v=1" aria-current={instead ? undefined : 'page'}>
+        <a href="#/explore?v=1" aria-current={at('explore')}>
           {en.rooms.explore}
         </a>
-        <a href="#/learn" aria-current={instead ? 'page' : undefined}>
+        <a href="#/learn" aria-current={at('learn')}>
           {en.rooms.learn}
         </a>
         <a href={`#/${props.slides}`} aria-label={en.rooms.present} title={en.rooms.present}>
@@ -80,6 +83,10 @@ export function Bar(props: BarProps) {
               <Unless hidden="share">
                 <Share onShare={props.onShare} />
               </Unless>
+              <a className="bar-button" href={`#/${props.slides}`}>
+                <Icon name="present" size={18} />
+                {en.rooms.present}
+              </a>
               <Named name={en.transport.previousToken} onClick={props.onPreviousToken} />
               <Named name={en.transport.nextToken} onClick={props.onNextToken} />
               <Unless hidden="settings">

@@ -35,10 +35,13 @@ interface WritingProps extends EditorProps {
   readonly draft: Draft;
   readonly isKept: boolean;
   readonly failed: string | null;
+  readonly isElsewhere: boolean;
+  readonly choose: (which: 'own' | 'other') => void;
   readonly write: (changes: Partial<Draft>) => void;
 }
 
-function Writing({ draft, isKept, failed, write, run, ...lighting }: WritingProps) {
+function Writing(props: WritingProps) {
+  const { draft, isKept, failed, isElsewhere, choose, write, run, ...lighting } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const [opening] = useState(draft.text);
   const [line, setLine] = useState(1);
@@ -85,6 +88,19 @@ function Writing({ draft, isKept, failed, write, run, ...lighting }: WritingProp
           onName={name => write({ name: name.replace(/[\\/:*?"<>|]/g, '') })}
           onTemplate={() => void begin()}
         />
+        {isElsewhere && (
+          <div className="deck-tools">
+            <div className="line">
+              <span role="alert">{words.elsewhere.told}</span>
+              <button type="button" className="preset" onClick={() => choose('other')}>
+                {words.elsewhere.take}
+              </button>
+              <button type="button" className="preset" onClick={() => choose('own')}>
+                {words.elsewhere.keep}
+              </button>
+            </div>
+          </div>
+        )}
         <div className="field-room">
           <Field {...{ field, opening }} onText={onText} onLine={setLine} />
         </div>

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { lessonDeck } from '../../src/lessons/course.ts';
 import { readDeck } from '../../src/lessons/meaning.ts';
 import type { Deck } from '../../src/lessons/tree.ts';
-import { type Draft, draftNow, onDraft, ownDeck } from '../../src/state/draft.ts';
+import { chooseDraft, type Draft, draftNow, lookElsewhere, onDraft, ownDeck } from '../../src/state/draft.ts';
 
 const read = new Map<string, Promise<Deck | null>>();
 const here = new Map<string, Deck>();
@@ -69,6 +69,15 @@ export function useDeck(id: string, again: number): DeckLoading {
       wanted = false;
     };
   }, [id, again, draft]);
+  useEffect(() => {
+    if (id !== ownDeck) return;
+    // written in another tab, while this one only shows it
+    const follow = (): void => {
+      if (lookElsewhere(() => localStorage)) chooseDraft('other', () => localStorage);
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [id]);
   const deck = here.get(id);
   if (deck) return { state: 'ready', deck };
   return loading?.id === id ? loading.found : { state: 'loading' };

@@ -1,5 +1,5 @@
 /** The answers of a slide, large enough for raised hands; a vote has two rounds, whose votes are typed in. */
-import type { ChangeEvent } from 'react';
+import { type ChangeEvent, createContext, useContext } from 'react';
 import type { Slide } from '../../src/lessons/tree.ts';
 import type { Tally } from '../../src/state/shown.ts';
 import { learn } from '../../src/words/learn.ts';
@@ -15,6 +15,9 @@ interface ChoicesProps {
   readonly isMasked: boolean;
 }
 
+/** Whether the right answer is marked before the audience sees it: for the speaker alone. */
+export const ForSpeaker = createContext(false);
+
 /** Letters A to D; which one holds is marked once it is shown, and what is said to each. */
 export function Choices({ slide, name, speaking, isMasked }: ChoicesProps) {
   const answered = usePresenting(state => state.answered);
@@ -22,6 +25,7 @@ export function Choices({ slide, name, speaking, isMasked }: ChoicesProps) {
   const isVote = slide.kind === 'vote';
   const isAsked = slide.kind === 'predict';
   const isShown = isAsked ? !isMasked : answered === name;
+  const isMarked = useContext(ForSpeaker) && !isShown;
   const most = Math.max(1, ...(tally ?? []).flat().map(votes => votes ?? 0));
   const told = slide.choices.find(({ isRight }) => isRight)?.feedback ?? [];
   return (
@@ -38,11 +42,13 @@ export function Choices({ slide, name, speaking, isMasked }: ChoicesProps) {
           const letter = String.fromCharCode(65 + k);
           const verdict = isShown ? (choice.isRight ? 'right' : 'wrong') : undefined;
           return (
-            <li key={letter} data-verdict={verdict}>
+            <li key={letter} data-verdict={verdict} data-marked={(isMarked && choice.isRight) || undefined}>
               <b>{letter}</b>
               <span className="choice-words">
                 <Words {...speaking} words={choice.words} />
-                {verdict === 'right' && <span className="unseen"> {learn.rightAnswer}</span>}
+                {(verdict === 'right' || (isMarked && choice.isRight)) && (
+                  <span className="unseen"> {learn.rightAnswer}</span>
+                )}
                 {!isAsked && isShown && choice.feedback.length > 0 && (
                   <small>
                     <Words {...speaking} words={choice.feedback} />

@@ -1,4 +1,5 @@
 /** The foot of a slide: which it is, its beats as dashes, the step that the figure shows. */
+import { useMemo } from 'react';
 import type { Cell } from '../../src/cells/spec.ts';
 import { beatsOf } from '../../src/lessons/beats.ts';
 import { slideState } from '../../src/lessons/slideStates.ts';
@@ -20,7 +21,7 @@ interface FootProps {
 
 /** One line in small letters. */
 export function Foot({ own, slide, index, state, steps }: FootProps) {
-  const beats = beatsOf(slide, slideState(own, slide).state).length;
+  const beats = useMemo(() => beatsOf(slide, slideState(own, slide).state).length, [own, slide]);
   const beat = placeOf(state).beat ?? 0;
   const k = stepIndexOf(state);
   const step = steps?.[k]?.id ?? state.step;

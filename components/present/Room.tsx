@@ -15,7 +15,7 @@ import { enter } from '../learn/entering.ts';
 import { Code } from './Code.tsx';
 import { Controls } from './Controls.tsx';
 import { Help } from './Help.tsx';
-import { type Deed, deedOf, focusOf } from './keys.ts';
+import { type Deed, deedOf, focusOf, isField } from './keys.ts';
 import { Overview } from './Overview.tsx';
 import { presenting, usePresenting } from './presenting.ts';
 import { Stage } from './Stage.tsx';
@@ -101,9 +101,8 @@ export function Room({ deck, place, onSpeaker }: RoomProps) {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const focus = document.querySelector('dialog[open]') ? 'dialog' : focusOf(document.activeElement);
-      const isInField = focusOf(document.activeElement) === 'field';
-      const deed = deedOf(event, isInField ? 'field' : focus, hasLetters);
-      const isLeft = isInField && focus !== 'dialog' && event.key === 'Escape';
+      const deed = deedOf(event, focus, hasLetters);
+      const isLeft = isField(focus) && event.key === 'Escape';
       // over the slide, a clicker comes back to it: nothing is revealed behind what covers it
       const isBack = focus === 'dialog' && (deed === 'next' || deed === 'previous');
       const todo = isLeft ? () => room.current?.focus() : isBack ? () => setOpen(null) : deed && does[deed];

@@ -1,5 +1,5 @@
 /** A slide as a picture of 1280 by 720: title, words, figure, foot. */
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { memo, useLayoutEffect, useMemo, useState } from 'react';
 import type { Deck, Slide as DeckSlide } from '../../src/lessons/tree.ts';
 import { leastHeight } from '../../src/readings/slideStage.ts';
 import type { ReaderState } from '../../src/state/schema.ts';
@@ -27,9 +27,8 @@ interface SlideProps {
 }
 
 /** Any slide in any state, on a store of its own; nothing in it can be operated, and the page's store is not read. */
-export function Slide({ state, ...told }: SlideProps & { readonly state: ReaderState }) {
-  const [store] = useState(() => createReaderStore(state));
-  useEffect(() => store.setState(state), [store, state]);
+export const Slide = memo(function Slide({ state, ...told }: SlideProps & { readonly state: ReaderState }) {
+  const store = useMemo(() => createReaderStore(state), [state]);
   return (
     <StoreContext value={store}>
       <div inert>
@@ -37,10 +36,10 @@ export function Slide({ state, ...told }: SlideProps & { readonly state: ReaderS
       </div>
     </StoreContext>
   );
-}
+});
 
 /** The slide in the state of the store around it. */
-export function LiveSlide({ deck, deckId, index }: SlideProps) {
+export const LiveSlide = memo(function LiveSlide({ deck, deckId, index }: SlideProps) {
   const task = useReader(state => state.task);
   const shelf = useReader(shelfNameIs);
   const version = useReader(state => state.model);
@@ -48,7 +47,7 @@ export function LiveSlide({ deck, deckId, index }: SlideProps) {
   const slide = deck.slides[Math.max(0, Math.min(deck.slides.length - 1, index))];
   if (!slide || loading.state !== 'ready') return <div className="slide" data-theme="light" />;
   return <Drawn {...{ deck, slide, index }} name={slideKey(deckId, index)} model={loading.model} />;
-}
+});
 
 interface DrawnProps extends Pick<SlideProps, 'deck' | 'index'> {
   readonly slide: DeckSlide;

@@ -3,11 +3,15 @@
  * shown, how the room voted. Plain data in a store of its own, so that two windows can be kept alike.
  */
 import { useStore } from 'zustand';
+import { type Keeping, readKept, writeKept } from '../../src/state/keptShow.ts';
 import { createShownStore } from '../../src/state/showing.ts';
 import type { Shown } from '../../src/state/shown.ts';
 
-/** The one presentation of the page, which the windows at its deck share (`show.ts`). */
-export const presenting = createShownStore();
+const keeping: Keeping = { tab: () => sessionStorage, device: () => localStorage };
+
+/** The one presentation of the page, which the windows at its deck share (`show.ts`), and which a reload finds again. */
+export const presenting = createShownStore(readKept(keeping, Date.now()));
+presenting.subscribe((shown, before) => writeKept(shown, before, keeping, Date.now()));
 
 /** What a selector finds in it; the selector must not make a fresh object. */
 export function usePresenting<Found>(selector: (state: Shown) => Found): Found {

@@ -11,6 +11,5 @@ export function speakerLink(state: ReaderState): string {
 /** Opens the speaker's window beside this one, or comes back to it; false where the browser does not let it. */
 export function openSpeaker(state: ReaderState): boolean {
   const features = `popup,width=${Math.min(1366, screen.availWidth)},height=${Math.min(768, screen.availHeight)}`;
-  const { deck } = placeOf(state);
-  return open(speakerLink(state), `lstm-explainer.speaker.${deck}`, features) !== null;
+  return open(speakerLink(state), 'lstm-explainer.speaker', features) !== null;
 }

@@ -1,10 +1,11 @@
 /** What the next press shows, and the slide after that. */
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { type Deck, plainOf } from '../../src/lessons/tree.ts';
 import type { Place } from '../../src/state/places.ts';
 import { en } from '../../src/words/en.ts';
 import { speaker as words } from '../../src/words/speaker.ts';
 import { stateAt } from '../learn/entering.ts';
+import { ForSpeaker } from '../present/Choices.tsx';
 import { Slide } from '../present/Slide.tsx';
 import type { Moves } from './moves.ts';
 import { Small } from './Small.tsx';
@@ -15,18 +16,23 @@ interface ComingProps {
   readonly moves: Pick<Moves, 'at' | 'coming' | 'beatsOf'>;
 }
 
-/** A picture of the next beat or slide under its name. */
+/** A picture of the next beat or slide under its name; what is right of its answers is marked here, not for the audience. */
 export function Coming({ deck, place, moves: { at, coming, beatsOf } }: ComingProps) {
   const { slide, beat } = coming ?? at;
-  const state = useMemo(
-    () => stateAt(deck, { ...place, slide, beat: beat > 0 ? beat : null }),
-    [deck, place, slide, beat],
+  const { deck: deckId } = place;
+  const picture = useMemo(
+    () => ({
+      index: slide,
+      state: stateAt(deck, { room: 'present', deck: deckId, slide, beat: beat > 0 ? beat : null }),
+    }),
+    [deck, deckId, slide, beat],
   );
+  const later = useDeferredValue(picture); // what the audience sees comes first
   const named = (k: number): string => {
     const found = deck.slides[k];
     return found ? words.slide(k + 1, plainOf(found.title)) : words.end;
   };
-  const step = en.transport.step[state.step] ?? state.step;
+  const step = en.transport.step[picture.state.step] ?? picture.state.step;
   const caption = !coming
     ? words.end
     : slide !== at.slide
@@ -41,9 +47,11 @@ export function Coming({ deck, place, moves: { at, coming, beatsOf } }: ComingPr
       </p>
       {coming && (
         <div className="speaker-coming">
-          <Small>
-            <Slide {...{ deck, deckId: place.deck, index: slide, state }} />
-          </Small>
+          <ForSpeaker value={true}>
+            <Small>
+              <Slide {...{ deck, deckId }} {...later} />
+            </Small>
+          </ForSpeaker>
           <p className="speaker-then">
             {words.later}
             <br />

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { type Deck, plainOf } from '../../src/lessons/tree.ts';
 import type { Place } from '../../src/state/places.ts';
 import { speaker as words } from '../../src/words/speaker.ts';
-import { useReader } from '../app/store.ts';
 import { Overview } from '../present/Overview.tsx';
 import { usePresenting } from '../present/presenting.ts';
 import { useWakeLock } from '../present/screen.ts';
@@ -31,9 +30,9 @@ export function Desk({ deck, place: asked }: DeskProps) {
   );
   useShow(place.deck);
   useWakeLock();
-  const state = useReader(now => now);
   const blank = usePresenting(shown => shown.blank);
   const isPointing = usePresenting(shown => shown.isPointing);
+  const isLeft = usePresenting(shown => shown.isLeft);
   const [lists, setLists] = useState(false);
   const [speaking, like] = useSpeaking();
   const moves = useMoves({ deck, place, like, overview: () => setLists(true) });
@@ -47,13 +46,13 @@ export function Desk({ deck, place: asked }: DeskProps) {
         </p>
         <Pointing deck={deck} deckId={place.deck} index={place.slide} />
         <p className="speaker-told" role="status">
-          {blank ? words.blanked[blank] : isPointing ? words.point : ''}
+          {isLeft ? words.left : blank ? words.blanked[blank] : isPointing ? words.point : ''}
         </p>
       </section>
       <Standing />
       <Time {...{ speaking, like, deck: place.deck, slide: place.slide, count }} />
       <Coming {...{ deck, place }} moves={moves} />
-      {slide && <Notes key={slide.line} {...{ deck, slide, state, speaking }} onSize={moves.size} />}
+      {slide && <Notes key={slide.line} {...{ deck, slide, speaking }} onSize={moves.size} />}
       <Tools {...{ moves, blank, isPointing }} />
       {lists && (
         <Overview

@@ -4,7 +4,6 @@ import { linkedState } from '../../src/lessons/slideStates.ts';
 import type { Deck, Slide } from '../../src/lessons/tree.ts';
 import * as actions from '../../src/state/actions.ts';
 import { restoreLink, writeLink } from '../../src/state/link.ts';
-import type { ReaderState } from '../../src/state/schema.ts';
 import { cellOf, litIs } from '../../src/state/selectors.ts';
 import { noteSizes, type Speaking } from '../../src/state/speaking.ts';
 import { speaker as words } from '../../src/words/speaker.ts';
@@ -15,17 +14,16 @@ import { useLiveNumbers, useNumbers } from '../learn/numbers.ts';
 interface NotesProps {
   readonly deck: Deck;
   readonly slide: Slide;
-  readonly state: ReaderState;
   readonly speaking: Speaking;
   /** Asks for larger (1) or smaller (−1) letters. */
   readonly onSize: (by: number) => void;
 }
 
 /** Words with their values, and two buttons for their size; long notes scroll. */
-export function Notes({ deck, slide, state, speaking, onSize }: NotesProps) {
+export function Notes({ deck, slide, speaking, onSize }: NotesProps) {
   const store = useReaderStore();
   const numbers = useNumbers(deck, slide);
-  const live = useLiveNumbers(state);
+  const live = useLiveNumbers(useReader(state => state));
   const lit = useReader(litIs);
   const cell = useReader(cellOf);
   const onLight = useAction(actions.light);

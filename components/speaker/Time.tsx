@@ -18,6 +18,7 @@ interface TimeProps {
 
 /** Milliseconds between two looks at the clock. */
 const pace = 250;
+const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short', hourCycle: 'h23' });
 
 /** The watch with its buttons, a bar of the planned time with a mark where this slide ends, and the same in words. */
 export function Time({ speaking, like, deck, slide, count }: TimeProps) {
@@ -67,9 +68,7 @@ export function Time({ speaking, like, deck, slide, count }: TimeProps) {
         />{' '}
         {words.planned}
         <br />
-        <span>
-          {words.clock(new Date(now).toLocaleTimeString('en', { timeStyle: 'short', hourCycle: 'h23' }))}
-        </span>
+        <span>{words.clock(clock.format(now))}</span>
       </p>
       <div className="speaker-plan" role="img" aria-label={words.bar(duration(spent), duration(planned))}>
         <span className="speaker-spent" style={{ width: share(spent) }} />

@@ -103,11 +103,11 @@ function useKeys(moves: Moves, slide: number, count: number): void {
       overview: moves.overview,
     };
     const press = (event: KeyboardEvent): void => {
-      const own = focusOf(document.activeElement);
-      const focus = own !== 'field' && document.querySelector('dialog[open]') ? 'dialog' : own;
+      const focus = document.querySelector('dialog[open]') ? 'dialog' : focusOf(document.activeElement);
       const hasLetters = readLetterKeys(() => localStorage);
       const deed = deedOf(event, focus, hasLetters);
-      const sizes = focus === 'field' || focus === 'dialog' || !hasLetters ? {} : notesKeys;
+      const sizes =
+        focus === 'field' || focus === 'number' || focus === 'dialog' || !hasLetters ? {} : notesKeys;
       const by = sizes[event.key];
       const todo = deed ? does[deed] : by !== undefined ? () => moves.size(by) : undefined;
       if (!todo || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -3,6 +3,7 @@
 import { bounded } from '../state/bounds.ts';
 import { readLink } from '../state/link.ts';
 import type { Notice } from '../state/notices.ts';
+import { remember } from '../state/remember.ts';
 import { initialState, keys, type ReaderState, schema } from '../state/schema.ts';
 import type { Deck, Query, Slide, StateLink } from './tree.ts';
 
@@ -14,8 +15,11 @@ export interface SlideState {
 
 /** The slide's own state; never what was left behind by what came before. */
 export function slideState(deck: Pick<Deck, 'state'>, slide: Pick<Slide, 'state'>): SlideState {
-  return stateOf(deck.state, slide.state);
+  return ownState(deck.state, slide.state);
 }
+
+/** Asked for with each drawing of a slide. */
+const ownState = remember((deck: Query, slide: Query): SlideState => stateOf(deck, slide), 24);
 
 /** The state that a slide names: its own with other keys; its own where it names none so. */
 export function namedState(deck: Pick<Deck, 'state'>, slide: Slide, name: string): SlideState {

@@ -13,6 +13,8 @@ export const ownDeck = 'own';
 
 const place = 'lstm-explainer.deck';
 let present: Draft | null | undefined; // undefined until the device was asked
+let common: string | undefined; // the text that this tab knows to be on the device
+let other: Draft | null = null;
 const listeners = new Set<() => void>();
 
 /** The text as it is kept, whatever system wrote it: one kind of line end, no mark at its beginning, no halves of characters. */
@@ -25,16 +27,55 @@ export function evenDeckText(text: string): string {
 
 /** The own deck's text; null without one. `open` may throw, as a sandboxed frame does. */
 export function draftNow(open: () => DeviceStorage): Draft | null {
-  present ??= kept(open);
+  if (present) return present;
+  present = kept(open);
+  common = present?.text;
   return present;
 }
 
-/** Keeps it in place of the one before; false where the device does not, so that it holds for the visit alone. */
+/**
+ * Keeps it in place of the one before; false where the device does not, so that it holds for the visit alone. Where another
+ * tab has put a text there that this one does not know, that stays until one of the two is chosen.
+ */
 export function keepDraft(draft: Draft, open: () => DeviceStorage): boolean {
   present = { ...draft, text: evenDeckText(draft.text) };
+  const isOurs = !lookElsewhere(open);
+  tell();
+  return isOurs && put(present, open);
+}
+
+/** The text that another tab has put on the device since this one knew it; null for none, or the same. */
+export function draftElsewhere(): Draft | null {
+  return other;
+}
+
+/** Looks whether another tab has put one there; whether there is one now. */
+export function lookElsewhere(open: () => DeviceStorage): boolean {
+  const before = other;
+  const found = common === undefined ? null : kept(open);
+  other = found && found.text !== common && found.text !== present?.text ? found : null;
+  if (found && !other) common = found.text;
+  if (before !== other) tell();
+  return other !== null;
+}
+
+/** Has done with the other text: takes it, or keeps the own one in its place. */
+export function chooseDraft(which: 'own' | 'other', open: () => DeviceStorage): boolean {
+  if (which === 'other' && other) present = other;
+  other = null;
+  const isKept = present ? put(present, open) : true;
+  tell();
+  return isKept;
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
+}
+
+function put(draft: Draft, open: () => DeviceStorage): boolean {
   try {
-    open().setItem(place, JSON.stringify(present));
+    open().setItem(place, JSON.stringify(draft));
+    common = draft.text;
     return true;
   } catch {
     return false; // a private window, a sandboxed frame, or a device without room
@@ -55,7 +96,9 @@ export function wouldLose(draft: Draft | null, text: string): boolean {
 /** Forgets what was read of the device, as a fresh page would. */
 export function forgetDraft(): void {
   present = undefined;
-  for (const listener of listeners) listener();
+  common = undefined;
+  other = null;
+  tell();
 }
 
 function kept(open: () => DeviceStorage): Draft | null {

@@ -10,6 +10,7 @@ import { line, type Notice, type Unread, unreadNotice } from './notices.ts';
 import { explore, readPath, writePath } from './places.ts';
 import {
   type DeviceState,
+  firstTask,
   initialState,
   keys,
   type LinkState,
@@ -43,8 +44,7 @@ const ordered: readonly ReadableKey[] = linkOrder.flatMap(name => readableKeys.g
 export function writeLink(state: Linked, device: Partial<DeviceState> = {}): string {
   const initial = initialState(state.task, state.file);
   const told = { ...initial, ...state, theme: initial.theme, ...device };
-  const isWritten = (key: ReadableKey): boolean =>
-    told[key] !== (key === 'task' ? initialState().task : initial[key]);
+  const isWritten = (key: ReadableKey): boolean => told[key] !== (key === 'task' ? firstTask : initial[key]);
   const pairs = ordered
     .filter(isWritten)
     .map(key => `&${nameIn(told, key)}=${encodeValue(spaced(key, told))}`);
@@ -155,7 +155,7 @@ function readRows(
   unread: Unread[],
 ): Partial<LinkState & DeviceState> {
   const read = new Map<ReadableKey, unknown>();
-  const task = schema.task.read(values.get('task') ?? '') ?? initialState().task;
+  const task = schema.task.read(values.get('task') ?? '') ?? firstTask;
   for (const [name, value] of values) {
     const key = keyOf(name, { task, file });
     if (name === 'v') continue;

@@ -1,7 +1,7 @@
 /** Joins a window to its show: its changes are told to the other windows, and theirs are taken over. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { bounded } from './bounds.ts';
-import { restoreLink, writeLink } from './link.ts';
+import { readLink, restoreLink, writeLink } from './link.ts';
 import { placeOf, type Room, readPath, writePath } from './places.ts';
 import { momentOf } from './predicting.ts';
 import type { ReaderState } from './schema.ts';
@@ -20,14 +20,28 @@ export interface Channel {
 /** What is shown beside the figure, in this window. */
 export type ShownStore = StoreApi<Shown>;
 
-/** A store of what is shown, as a show begins. */
-export function createShownStore(): ShownStore {
-  return createStore<Shown>(() => opening);
+/** A store of what is shown, as a show begins or goes on. */
+export function createShownStore(from: Shown = opening): ShownStore {
+  return createStore<Shown>(() => from);
 }
 
-/** The connection: `ask` has the others tell the whole, `stop` tells what waits and ends it. */
+/** The deck of a show and this window's name in it (letters and digits). */
+export interface Joining {
+  readonly deck: string;
+  readonly id: string;
+  /** Whether the window went there by its own will: then the others come to it, else it comes to them. */
+  readonly isGoing?: boolean;
+  /** Told when the window was led to another deck. */
+  readonly onLed?: () => void;
+}
+
+/**
+ * The connection: `ask` has the others tell the whole, `attend` tells them whether this window presents, `stop` tells what
+ * waits and ends it.
+ */
 export interface Joined {
   readonly ask: () => void;
+  readonly attend: (isHere: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -37,12 +51,19 @@ export const showPace = 32;
 /** Those who present a deck, and those who speak to it, share one show. */
 export const sharedRooms: readonly Room[] = ['present', 'speaker'];
 
+/** Bids the windows at a deck come to where a state is, which may be another deck; the channel is that of theirs. */
+export function bid(channel: Channel, state: ReaderState): void {
+  const link = linkOf(state, placeOf(state).deck);
+  if (link !== undefined) channel.post({ type: showType, kind: 'come', link });
+}
+
 /**
- * Joins a window, known to the others by its id (letters and digits), to the show of a deck.
+ * Joins a window to the show of a deck.
  *
  *   change here --stamped at once--> the show --posted at once, else `showPace` after the last one--> the others
  *   what they tell --checked--> later parts into the show --> the stores; never posted again
  *   hello --> the whole show, as an answer
+ *   come  --> the link it names as if written here, and the whole show; one to another deck leads the window there
  *
  * Each window stays in its own room, at the same slide. A state that leads out of the deck is not shared.
  */
@@ -50,7 +71,7 @@ export function joinShow(
   store: ReaderStore,
   shown: ShownStore,
   channel: Channel,
-  { deck, id }: { readonly deck: string; readonly id: string },
+  { deck, id, isGoing = false, onLed }: Joining,
 ): Joined {
   let settled = linkOf(store.getState(), deck) ?? ''; // what the figure's state was when it was last told or taken
   let show: Show = newShow(settled, shown.getState());
@@ -106,17 +127,33 @@ export function joinShow(
   const hear = (message: unknown): void => {
     const told = readMessage(message, deck);
     if (told?.kind === 'show') take(told.show);
-    else if (told) {
-      show = claimed(show, id);
-      post();
+    else if (told?.kind === 'hello') answer();
+    else if (told) come(told.link);
+  };
+  const answer = (): void => {
+    show = claimed(show, id);
+    post();
+  };
+  const come = (link: string): void => {
+    if (isAt(link, deck)) {
+      take(write(show, id, { link }));
+      answer();
+    } else {
+      onLed?.();
+      store.setState(viewOf(link, store.getState()));
     }
   };
   const ask = (): void => channel.post({ type: showType, kind: 'hello' });
 
   const unsubscribe = [store.subscribe(changed), shown.subscribe(shownChanged), channel.listen(hear)];
-  ask();
+  if (isGoing) bid(channel, store.getState());
+  else ask();
   return {
     ask,
+    attend: isHere => {
+      tell({ isLeft: !isHere });
+      if (waits) post();
+    },
     stop: () => {
       if (waits) post();
       clearTimeout(resting);
@@ -124,6 +161,11 @@ export function joinShow(
       channel.close();
     },
   };
+}
+
+/** Whether a link leads to a deck. */
+function isAt(link: string, deck: string): boolean {
+  return placeOf({ place: readLink(link).changes.place ?? '' }).deck === deck;
 }
 
 /** The link that is shared for a state: to the presenting room; undefined where the state is not at the deck. */

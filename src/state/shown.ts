@@ -34,12 +34,15 @@ export interface Shown {
   /** Votes by slide, as `slideKey` names it. */
   readonly tallies: Readonly<Record<string, Tally>>;
   readonly timer: Timer;
+  /** Whether the window of the presentation went elsewhere or was closed, and none presents now. */
+  readonly isLeft: boolean;
 }
 
 /** A show as it begins. */
 export const opening: Shown = {
   ...{ blank: null, isPointing: false, pointer: null, answered: '', tallies: {} },
   timer: { spent: 0, since: null },
+  isLeft: false,
 };
 
 /** The names of what is shown. */
@@ -56,7 +59,8 @@ const most = { answers: 26, votes: 9999, time: 1e15, away: 1e5 };
 /** How each value is read from a message; undefined for what is none. Nothing is taken over that is not known here. */
 export const readShown: { readonly [Key in keyof Shown]: (told: unknown) => Shown[Key] | undefined } = {
   blank: told => (told === null ? null : blanks.find(blank => blank === told)),
-  isPointing: told => (typeof told === 'boolean' ? told : undefined),
+  isPointing: readBoolean,
+  isLeft: readBoolean,
   pointer: told => {
     if (told === null) return null;
     const { x, y } = fieldsOf(told);
@@ -75,6 +79,10 @@ export const readShown: { readonly [Key in keyof Shown]: (told: unknown) => Show
     return isWithin(spent, 0, most.time) && isGood ? { spent, since } : undefined;
   },
 };
+
+function readBoolean(told: unknown): boolean | undefined {
+  return typeof told === 'boolean' ? told : undefined;
+}
 
 function readTally(told: unknown): Tally | undefined {
   if (!Array.isArray(told) || told.length !== 2) return undefined;

@@ -29,15 +29,18 @@ export interface Stamped<Value> extends Stamp {
  */
 export type Show = { readonly [Key in keyof Parts]: Stamped<Parts[Key]> };
 
-/** A window asks for the whole, or tells it. */
+/** A window asks for the whole, bids the others come to where it went by its own will, or tells the whole. */
 export type Message =
   | { readonly type: typeof showType; readonly kind: 'hello' }
+  | { readonly type: typeof showType; readonly kind: 'come'; readonly link: string }
   | { readonly type: typeof showType; readonly kind: 'show'; readonly show: Show };
 
 /** The names of the parts. */
 export const partNames = ['link', ...shownKeys] as const;
 
 const never: Stamp = { count: 0, by: '' };
+/** What stands as it stood when a window opened is earlier than all that is written: a step made before the others answered is kept. */
+const claim = 1;
 const mostCount = 1e12;
 const isId = /^[a-z0-9]{1,40}$/;
 
@@ -49,7 +52,7 @@ export function newShow(link: string, shown: Shown = opening): Show {
 
 /** The show with some parts written by a window; the same show if they are as they were. */
 export function write(show: Show, by: string, parts: Partial<Parts>): Show {
-  const count = 1 + Math.max(...partNames.map(name => show[name].count));
+  const count = 1 + Math.max(claim, ...partNames.map(name => show[name].count));
   const isNew = partNames.some(name => name in parts && !isSame(parts[name], show[name].value));
   if (!isNew) return show;
   return shaped(name => {
@@ -60,7 +63,7 @@ export function write(show: Show, by: string, parts: Partial<Parts>): Show {
 
 /** The show with all parts written as they stand that no one has written yet: what a window tells that is asked first. */
 export function claimed(show: Show, by: string): Show {
-  return shaped(name => (show[name].count > 0 ? show[name] : { ...show[name], count: 1, by }));
+  return shaped(name => (show[name].count > 0 ? show[name] : { ...show[name], count: claim, by }));
 }
 
 /** The later writing of each part, whichever way they are given; the first show itself if none of the second is later. */
@@ -76,9 +79,11 @@ function isLater(one: Stamp, other: Stamp): boolean {
 /** A message about a deck, checked in all its parts; undefined for anything else. Never throws. */
 export function readMessage(told: unknown, deck: string): Message | undefined {
   try {
-    const { type, kind, show } = told as { type?: unknown; kind?: unknown; show?: unknown };
+    const { type, kind, show, link } = told as { [Field in 'type' | 'kind' | 'show' | 'link']?: unknown };
     if (type !== showType) return undefined;
     if (kind === 'hello') return { type, kind };
+    if (kind === 'come')
+      return typeof link === 'string' && isLinkTo(link, null) ? { type, kind, link } : undefined;
     const read = kind === 'show' ? readShow(show, deck) : undefined;
     return read && { type, kind: 'show', show: read };
   } catch {
@@ -111,14 +116,15 @@ function isStamp(count: unknown, by: unknown): boolean {
   );
 }
 
-/** Whether a link leads to a slide of the deck, in the presenting room, with nothing that cannot be read; a pointer repeats it often. */
-const isLinkTo = remember((link: string, deck: string): boolean => {
+/** Whether a link leads to a slide of the deck (null: of any), in the presenting room, with nothing that cannot be read; a pointer repeats it often. */
+const isLinkTo = remember((link: string, deck: string | null): boolean => {
   const [, path = ''] = /^#\/([^?]*)\?v=/.exec(link) ?? [];
   const place = readPath(path);
-  if (link.length > mostLinkCharacters || place?.room !== 'present' || place.deck !== deck) return false;
+  if (link.length > mostLinkCharacters || place?.room !== 'present' || place.deck === '') return false;
+  if (deck !== null && place.deck !== deck) return false;
   const { changes, notices } = readLink(link);
   return (
-    placeOf({ place: changes.place ?? '' }).deck === deck &&
+    placeOf({ place: changes.place ?? '' }).deck === place.deck &&
     notices.every(
       notice =>
         notice.kind === 'fileMissing' ||

@@ -41,6 +41,11 @@ export const editor = {
       `The link would have ${count} characters: more than 2,000 are cut off by some chats and mails. Give away the file instead.`,
     tooLong: 'The deck is too long for any link. Give away the file instead.',
   },
+  elsewhere: {
+    told: 'This deck was changed in another tab.',
+    take: 'Take that one',
+    keep: 'Keep mine',
+  },
   write: 'Write your own deck',
   edit: 'Edit this deck',
   none: 'There is no deck of your own on this device.',

@@ -51,5 +51,6 @@ export const speaker = {
     overview: 'O',
   },
   blanked: { black: 'The audience sees a black screen.', white: 'The audience sees a white screen.' },
+  left: 'The presentation was left. When it goes on, this window comes along.',
   point: 'Move over the slide to point.',
 };

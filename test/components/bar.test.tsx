@@ -40,6 +40,7 @@ function open(others: Partial<BarProps> = {}) {
   render(
     <Bar
       {...does}
+      room="explore"
       slides="present/memory/1"
       arrangement="page"
       cell={cell()}
@@ -100,6 +101,22 @@ describe('the bar', () => {
     expect(onRedo).not.toHaveBeenCalled();
     expect(onShare).not.toHaveBeenCalled();
     expect(screen.getByRole('button', { name: 'Share' })).toBeVisible();
+  });
+});
+
+describe('the rooms of the bar', () => {
+  it.each(['explore', 'learn', 'edit'])('mark the one that the page is in: %s', room => {
+    open({ room });
+    const marked = screen.queryAllByRole('link', { current: 'page' }).map(link => link.textContent);
+    expect(marked).toEqual({ explore: ['Explore'], learn: ['Learn'] }[room] ?? []);
+  });
+
+  it('offer the slides in the menu of a phone', async () => {
+    const { user } = open({ arrangement: 'compact' });
+    await user.click(screen.getByRole('button', { name: 'Menu' }));
+    for (const link of screen.getAllByRole('link', { name: 'Present' }))
+      expect(link).toHaveAttribute('href', '#/present/memory/1');
+    expect(screen.getAllByText('Present')).toHaveLength(1);
   });
 });
 

@@ -134,12 +134,28 @@ describe('the speaker’s window', () => {
     await arrives(() => expect(shown.getState().isPointing).toBe(true));
   });
 
-  it('keeps PageUp and PageDown for the deck in a field too, and leaves it the letters', async () => {
+  it('keeps the keys for the deck in a field of a number too, all but its digits', async () => {
     const { user, store } = open();
-    await user.click(screen.getByRole('textbox', { name: 'Minutes planned' }));
-    await user.keyboard('b{PageDown}');
+    const field = screen.getByRole('textbox', { name: 'Minutes planned' });
+    await user.click(field);
+    await user.keyboard('b');
+    expect(presenting.getState().blank).toBe('black');
+    await user.keyboard('.5{PageDown}');
     expect(presenting.getState().blank).toBeNull();
+    expect(field).toHaveValue('205');
     expect(store.getState().place).toBe('speaker/talk/1.2');
+  });
+
+  it('marks what is right of the next slide’s answers, and only there', async () => {
+    const { user, arrives } = open();
+    await user.keyboard('{PageDown}');
+    await arrives(() => expect(next()).toHaveTextContent('2 · What is left?'));
+    const marked = () => next().querySelectorAll('[data-marked]');
+    await arrives(() => expect(marked()).toHaveLength(1));
+    expect(marked()[0]).toHaveTextContent('nothing');
+    await user.keyboard('{PageDown}');
+    await arrives(() => expect(now()).toHaveTextContent('2 of 3 · What is left?'));
+    expect(now().querySelectorAll('[data-marked], [data-verdict]')).toHaveLength(0);
   });
 
   it('minds that single letters were switched off', async () => {

@@ -242,3 +242,26 @@ for (const colorScheme of sampled('light', 'dark'))
       expect(await complaints(), 'the link').toEqual([]);
     });
   });
+
+test('two tabs do not write over each other’s deck: the other one is asked which is to stay', async ({
+  page,
+  context,
+}) => {
+  const field = await write(page, mine);
+  const second = await context.newPage();
+  await open(second, '#/edit/own');
+  await expect(fieldOf(second)).toHaveValue(mine);
+  await fieldOf(second).fill(`${mine}\nfrom the second tab`);
+  const told = page.getByText('This deck was changed in another tab.');
+  await expect(told).toBeVisible();
+  await field.fill(`${mine}\nfrom the first tab`); // nothing of it reaches the device
+  await second.reload();
+  await expect(fieldOf(second)).toHaveValue(`${mine}\nfrom the second tab`);
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(told).toHaveCount(0);
+  await expect(second.getByText('This deck was changed in another tab.')).toBeVisible();
+  await second.getByRole('button', { name: 'Take that one' }).click();
+  await expect(fieldOf(second)).toHaveValue(`${mine}\nfrom the first tab`);
+  await expect(field).toHaveValue(`${mine}\nfrom the first tab`);
+  await expect(page.locator('.rooms [aria-current]')).toHaveCount(0);
+});

@@ -65,8 +65,12 @@ test('PageDown is the deck’s with the focus in a field and on a slider', async
   const field = page.getByLabel('First vote for A');
   await field.fill('12');
   await page.getByLabel('Second vote for A').fill('20');
-  await field.press('.');
-  await expect(page.locator('.blank')).toHaveCount(0);
+  for (const key of ['.', 'b']) {
+    await field.press(key);
+    await expect(page.locator('.blank')).toBeVisible();
+    await field.press(key);
+    await expect(page.locator('.blank')).toHaveCount(0);
+  }
   await field.press('PageDown');
   await expect(page.locator('.slide-choices')).toHaveAttribute('data-shown');
   await field.press('PageUp');
@@ -145,13 +149,20 @@ test('letters can be switched off, and Escape leaves', async ({ page }) => {
   await expect(count(page)).toHaveText('4 / 11');
 });
 
-test('from Explore the course is presented, where its reader is', async ({ page }) => {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto('/#/explore?v=1');
-  await page.getByRole('link', { name: 'Present' }).click();
-  await expect(page).toHaveURL(/#\/present\/memory\/1\?/);
-  await expect(title(page)).toBeVisible();
-});
+for (const [width, height] of [
+  [1366, 768],
+  [1280, 720],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`from Explore the course is presented, in ${width} by ${height} too`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/#/explore?v=1');
+    if (width < 768) await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Present' }).click();
+    await expect(page).toHaveURL(/#\/present\/memory\/1\?/);
+    await expect(title(page)).toBeVisible();
+  });
 
 test('a predict slide masks what comes until it is revealed', async ({ page }) => {
   await present(page, 'forget/4');

@@ -1,44 +1,7 @@
 // The speaker's window beside the presentation: two pages of one browser, each of which drives, and neither of which loses anything.
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
-import { expect, test, watch } from './explorer.ts';
-
-const slide = '/#/present/forget/2';
-
-/** The presentation and the speaker's window, which the key `s` opens. */
-async function both(page: Page, context: BrowserContext, at = slide) {
-  await page.goto(at);
-  await expect(page.locator('.slide h1')).toBeVisible();
-  const opened = context.waitForEvent('page');
-  await page.keyboard.press('s');
-  const speaker = await opened;
-  const complaints = watch(speaker);
-  await ready(speaker);
-  return { room: page, speaker, complaints };
-}
-
-/** The speaker's window opened again: a press while the browser still closes the one of that name opens none. */
-async function reopened(room: Page, context: BrowserContext): Promise<Page> {
-  const others = () => context.pages().filter(one => one !== room);
-  await expect
-    .poll(async () => {
-      if (others().length === 0) await room.keyboard.press('s');
-      return others().length;
-    })
-    .toBe(1);
-  const [found] = others();
-  if (!found) throw new Error('expected the speaker’s window');
-  return found;
-}
-
-async function ready(page: Page): Promise<void> {
-  await expect(page.locator('.speaker-now .slide h1')).toBeVisible();
-  await expect(page.locator('.speaker-now .slide-foot')).toBeVisible();
-}
-
-/** What a page shows of the show: its slide and step, from the foot of the living slide. */
-const count = (page: Page) => page.locator('.presenting .slide-foot, .speaker-now .slide-foot').first();
-const step = (page: Page) => page.locator('.presenting .slide-step, .speaker-now .slide-step').first();
+import { expect, test } from './explorer.ts';
+import { both, count, ready, reopened, slide, step } from './twoWindows.ts';
 
 test('each window drives the other, through the deck and within a slide', async ({ page, context }) => {
   const { room, speaker, complaints } = await both(page, context);

@@ -1,6 +1,16 @@
 // The own deck's text on the device: nothing is lost by a reload, and a device that keeps nothing is no trouble.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { draftNow, evenDeckText, forgetDraft, keepDraft, onDraft, wouldLose } from '../../src/state/draft.ts';
+import {
+  chooseDraft,
+  draftElsewhere,
+  draftNow,
+  evenDeckText,
+  forgetDraft,
+  keepDraft,
+  lookElsewhere,
+  onDraft,
+  wouldLose,
+} from '../../src/state/draft.ts';
 
 function device(): { readonly open: () => Storage; readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
@@ -61,5 +71,53 @@ describe('the own deck', () => {
     expect(wouldLose({ ...draft, isSaved: true }, 'c')).toBe(false);
     expect(wouldLose({ ...draft, text: ' \n' }, 'c')).toBe(false);
     expect(wouldLose(null, 'c')).toBe(false);
+  });
+});
+
+describe('two tabs with the own deck', () => {
+  const written = (text: string) => ({ text, name: '', isSaved: false });
+  function opened() {
+    const { open, kept } = device();
+    keepDraft(written('common'), open);
+    const elsewhere = (text: string): void =>
+      void kept.set('lstm-explainer.deck', JSON.stringify(written(text)));
+    const stored = (): string => JSON.parse(kept.get('lstm-explainer.deck') ?? '{}').text;
+    return { open, elsewhere, stored };
+  }
+
+  it('do not write over each other: who writes later is told, and both texts are there until one is chosen', () => {
+    const { open, elsewhere, stored } = opened();
+    elsewhere('theirs');
+    expect(keepDraft(written('mine'), open)).toBe(false);
+    expect(draftElsewhere()?.text).toBe('theirs');
+    expect(keepDraft(written('mine, longer'), open)).toBe(false);
+    expect([draftNow(open)?.text, stored()]).toEqual(['mine, longer', 'theirs']);
+  });
+
+  it('go on with the one that is kept', () => {
+    const { open, elsewhere, stored } = opened();
+    elsewhere('theirs');
+    keepDraft(written('mine'), open);
+    expect(chooseDraft('own', open)).toBe(true);
+    expect([draftNow(open)?.text, stored(), draftElsewhere()]).toEqual(['mine', 'mine', null]);
+    expect(keepDraft(written('mine again'), open)).toBe(true);
+  });
+
+  it('go on with the one that is taken', () => {
+    const { open, elsewhere, stored } = opened();
+    elsewhere('theirs');
+    expect(lookElsewhere(open)).toBe(true);
+    chooseDraft('other', open);
+    expect([draftNow(open)?.text, stored(), draftElsewhere()]).toEqual(['theirs', 'theirs', null]);
+    expect(keepDraft(written('theirs and mine'), open)).toBe(true);
+  });
+
+  it('are not troubled where both have written the same, or one only saved it', () => {
+    const { open, elsewhere } = opened();
+    elsewhere('common');
+    expect(lookElsewhere(open)).toBe(false);
+    expect(keepDraft(written('mine'), open)).toBe(true);
+    elsewhere('mine');
+    expect(lookElsewhere(open)).toBe(false);
   });
 });

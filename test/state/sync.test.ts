@@ -24,6 +24,7 @@ const anyVotes = fc.array(fc.option(fc.nat(99)), { maxLength: 6 });
 const anyShown: { [Key in keyof Shown]: fc.Arbitrary<Shown[Key]> } = {
   blank: fc.constantFrom(null, ...blanks),
   isPointing: fc.boolean(),
+  isLeft: fc.boolean(),
   answered: fc.constantFrom('', 'forget/3'),
   pointer: fc.option(
     fc.record({ x: fc.integer({ min: 0, max: 1280 }), y: fc.integer({ min: 0, max: 720 }) }),
@@ -109,8 +110,20 @@ describe('windows of one show', () => {
     const [one, other] = ['a', 'b'].map(by =>
       write(newShow(link(0)), by, { link: link(by === 'a' ? 3 : 4) }),
     ) as [Show, Show];
-    expect(merged(one, other).link).toEqual({ count: 1, by: 'b', value: link(4) });
-    expect(merged(other, one).link).toEqual({ count: 1, by: 'b', value: link(4) });
+    expect(merged(one, other).link).toEqual({ count: 2, by: 'b', value: link(4) });
+    expect(merged(other, one).link).toEqual({ count: 2, by: 'b', value: link(4) });
+  });
+
+  it('keep what one writes before another, who has written nothing, has told how it began', () => {
+    for (const [writer, opener] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const one = write(newShow(link(0)), writer, { link: link(3) });
+      const other = claimed(newShow(link(0)), opener);
+      expect(merged(one, other).link.value).toBe(link(3));
+      expect(merged(other, one).link.value).toBe(link(3));
+    }
   });
 
   it('stay as they are where nothing is written and nothing is later', () => {
