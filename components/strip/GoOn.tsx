@@ -4,6 +4,7 @@ import { random } from '../../src/engine/random.ts';
 import { goOn } from '../../src/models/continuation.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { en } from '../../src/words/en.ts';
+import { goOn as words } from '../../src/words/goOn.ts';
 
 interface GoOnProps {
   readonly run: RunOfText;
@@ -15,7 +16,6 @@ interface GoOnProps {
   readonly onClose: () => void;
 }
 
-const words = en.strip.goOn;
 const usual = 12;
 
 /** Temperature and length, and a button; each press draws anew, and stays open for the next. */

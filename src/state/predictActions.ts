@@ -32,7 +32,9 @@ export function reveal(state: ReaderState, question?: Question): Changes {
   return {
     ...nextStep(state),
     playing: false,
-    ...(isUnguessed && { guess: { node: question.node, t: question.t, unit: question.unit, from, told, value: null, off: null } }),
+    ...(isUnguessed && {
+      guess: { node: question.node, t: question.t, unit: question.unit, from, told, value: null, off: null },
+    }),
   };
 }
 

@@ -354,18 +354,7 @@ export const en = {
     place: (step: number, length: number, token: string) => `step ${step} of ${length}, ${token}`,
     examples: 'Examples',
     sentenceMenu: 'Examples and editing',
-    /** A text of many steps in a list: how it begins and how many steps it has. */
-    begins: (start: string, steps: number) => `${start} … (${steps} steps)`,
     addShort: 'add',
-    /** Letting the network go on by itself. */
-    goOn: {
-      open: 'Let it go on…',
-      act: 'Go on',
-      temperature: 'Temperature',
-      temperatureMeans: '0 always takes the likeliest, 1 draws by the shares shown, more is wilder',
-      atMost: 'steps, at most',
-    },
-    paste: 'Paste or open a file…',
     apply: 'Apply',
     cancel: 'Cancel',
     change: 'Change it',
