@@ -89,13 +89,11 @@ export const en = {
   view: {
     label: (on: string) => `How it is looked at: ${on}`,
     none: 'View',
-    lens: 'The strip shows',
     values: 'values',
     gradient: 'gradient',
     lineage: 'lineage',
     predict: 'Predict',
     compare: 'Compare',
-    beside: 'with',
   },
   panel: {
     label: 'What happens now',

@@ -29,7 +29,10 @@ export const notices = {
   long: (characters: number, most: number) =>
     `This link has ${characters} characters, more than the ${most} that are read; the start is shown.`,
   aside: (by: Way, ways: readonly Way[]) =>
-    `${by === 'predict' ? 'Predict shows only what is already known' : 'Two cells are compared'}: ${ways.map(way => asides[way]).join(' and ')} of this link ${ways.length === 1 ? 'is' : 'are'} not shown.`,
+    `${by === 'predict' ? 'Predict shows only what is already known' : 'Two cells are compared'}: ${ways
+      .map(way => asides[way])
+      .join(', ')
+      .replace(/, ([^,]*)$/, ' and $1')} of this link ${ways.length === 1 ? 'is' : 'are'} not shown.`,
   place: (place: string, later: boolean) =>
     later ? `“${place}” is not there yet; the cell is shown.` : `There is no “${place}”; the cell is shown.`,
 };
