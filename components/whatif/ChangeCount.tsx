@@ -6,7 +6,6 @@ import { undo } from '../../src/state/store.ts';
 import { changes as said } from '../../src/words/changes.ts';
 import { useHidden } from '../app/hiding.tsx';
 import { useAction, useReader, useReaderStore } from '../app/store.ts';
-import { Icon } from '../controls/icons.tsx';
 import './count.css';
 
 /** The count opens the list; undo and reset stand under it. */
@@ -28,11 +27,19 @@ export function ChangeCount() {
         {count}
       </button>
       <button type="button" aria-label={said.takeBack} title={said.takeBack} onClick={() => undo(store)}>
-        <Icon name="undo" size={16} />
+        <Picture path="M5 3L2.5 5.5 5 8M2.5 5.5h7a3.5 3.5 0 010 7H7" />
       </button>
       <button type="button" aria-label={said.reset} title={said.reset} onClick={reset}>
-        <Icon name="close" size={16} />
+        <Picture path="M4 4l8 8M12 4l-8 8" />
       </button>
     </fieldset>
+  );
+}
+
+function Picture({ path }: { readonly path: string }) {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
+    </svg>
   );
 }
