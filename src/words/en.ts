@@ -353,8 +353,6 @@ export const en = {
     examples: 'Examples',
     sentenceMenu: 'Examples and editing',
     addShort: 'add',
-    apply: 'Apply',
-    cancel: 'Cancel',
     change: 'Change it',
     close: 'Close',
     table: 'View the strip as a table',
