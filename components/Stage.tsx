@@ -11,6 +11,7 @@ import { useFollowing } from './app/following.ts';
 import type { Fit } from './app/stage.ts';
 import { useAction, useReader } from './app/store.ts';
 import { Figure } from './figure/Figure.tsx';
+import { ChangeCount } from './later.ts';
 import { Strip, type StripProps } from './strip/Strip.tsx';
 
 interface StageProps {
@@ -73,7 +74,10 @@ export function Stage({ run, untouched, at, fit, layout, theme, rows, mask, cove
         zoom={useReader(state => state.zoom)}
         onZoom={useAction(setZoom)}
       />
-      <Suspense fallback={null}>{cover}</Suspense>
+      <Suspense fallback={null}>
+        {cover}
+        {untouched && arrangement === 'page' && <ChangeCount />}
+      </Suspense>
     </div>
   );
 }

@@ -8,6 +8,11 @@ export const Changes = lazily(
   () => import('./whatif/Changes.tsx'),
   room => room.Changes,
 );
+/** `ChangeCount`, loaded when it is first shown. */
+export const ChangeCount = lazily(
+  () => import('./whatif/ChangeCount.tsx'),
+  room => room.ChangeCount,
+);
 /** `Tables`, loaded when it is first shown. */
 export const Tables = lazily(
   () => import('./panels/Tables.tsx'),

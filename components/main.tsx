@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadCodec } from '../src/state/codec.ts';
 import { readDevice } from '../src/state/device.ts';
-import { readLink } from '../src/state/link.ts';
+import { readLink, toldOf } from '../src/state/link.ts';
 import { isPacked, type Unpacked } from '../src/state/packing.ts';
 import { isBare } from '../src/state/places.ts';
 import { createReaderStore } from '../src/state/store.ts';
@@ -16,8 +16,12 @@ import './panels/panels.css';
 
 /** Opens the page on a link, beside which something was lost or nothing. */
 function begin({ link, notices: lost }: Unpacked): void {
-  const { changes, notices } = readLink(link);
-  const opening = { ...readDevice(() => localStorage), ...changes, notices: [...lost, ...notices] };
+  const read = readLink(link);
+  const opening = {
+    ...readDevice(() => localStorage),
+    ...read.changes,
+    notices: [...lost, ...toldOf(read)],
+  };
   const store = createReaderStore(opening);
   const root = document.getElementById('root');
   if (root)

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { evenText, partsOf } from '../../src/state/text.ts';
 import type { Task } from '../../src/tasks/task.ts';
 import { comparison } from '../../src/words/comparison.ts';
-import { en } from '../../src/words/en.ts';
+import { examples } from '../../src/words/examples.ts';
 import { Menu } from '../strip/Menu.tsx';
 
 interface TextChoiceProps {
@@ -96,5 +96,5 @@ function isChosen({ reading }: Task, one: string, text: string): boolean {
 function nameOf({ reading }: Task, text: string): string {
   const steps = partsOf(reading, text);
   if (text.length <= 80) return reading === 'numbers' ? steps.join('  ') : text;
-  return en.strip.begins(text.slice(0, 60).replaceAll('_', '  '), steps.length);
+  return examples.begins(text.slice(0, 60).replaceAll('_', '  '), steps.length);
 }

@@ -28,7 +28,7 @@ export function ViewMenu(props: ViewMenuProps) {
   return (
     <div className="view-menu">
       <fieldset>
-        <legend>{words.lens}</legend>
+        <legend>{viewsAbout.lens}</legend>
         {lenses.map(one => (
           <label key={one}>
             <input
@@ -54,7 +54,7 @@ export function ViewMenu(props: ViewMenuProps) {
       <small>{viewsAbout.compare}</small>
       {second && (
         <label className="beside">
-          {words.beside}
+          {viewsAbout.beside}
           <select
             value={second.cell}
             onChange={event => onCompare(choiceOf(event.target.value as FamilyName))}

@@ -23,6 +23,8 @@ export function noticeLine(notice: Notice): string {
       return words.long(notice.characters, notice.most);
     case 'place':
       return words.place(notice.place, notice.later);
+    case 'aside':
+      return words.aside(notice.by, notice.ways);
     case 'shortened':
       return en.inputs[notice.reading].cut(notice.words, notice.characters);
   }

@@ -78,7 +78,7 @@ export function Area(props: AreaProps) {
         </div>
       ) : (
         <>
-          <HeatMap {...shared} density={density} onRow={onRow} />
+          <HeatMap key={node} {...shared} density={density} onRow={onRow} />
           <svg className="sums" role="group" aria-label={drill.sum} width={width} height={foot}>
             <GroupHeads {...shared} />
             <ColumnNames {...shared} />

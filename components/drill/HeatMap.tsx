@@ -1,14 +1,13 @@
 /** Weights as a map of colours: a row a unit, a column an entry; drawn as one picture, so that thousands cost nothing. */
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { shown } from '../../src/readings/numbers.ts';
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { rangeOf, weightsOf } from '../../src/readings/terms.ts';
-import { drill } from '../../src/words/drill.ts';
+import { useHidden } from '../app/hiding.tsx';
 import { type Shade, signedColor } from '../figure/scale.ts';
-import type { Block, TermColumn } from './columns.ts';
-import { entryName, rowName } from './naming.ts';
+import type { Block } from './columns.ts';
 import { type Places, rowAt } from './places.ts';
 import type { Layer } from './useLayer.ts';
+import { OpenedWeight, type Stop, WeightGrid, WeightTag } from './Weight.tsx';
 
 interface HeatMapProps {
   readonly run: RunOfText;
@@ -21,16 +20,21 @@ interface HeatMapProps {
   readonly onRow: (row: number) => void;
 }
 
-interface Pointed {
-  readonly row: number;
-  readonly column: TermColumn;
-}
-
-/** The picture behind the numbers, with a tag where it is pointed at; those who cannot see it have the table. */
+/** The picture behind the numbers, with a tag where it is pointed at; a weight that is chosen is set in a field of its own. */
 export function HeatMap(props: HeatMapProps) {
   const { run, layer, blocks, places, theme, density, onRow } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [pointed, setPointed] = useState<Stop | null>(null);
+  const [moved, setMoved] = useState<Stop | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const [takesFocus, setTakesFocus] = useState(false);
+  const isUnchangeable = useHidden('changes');
+  const weighed = useMemo(
+    () => blocks.flatMap(({ group, columns }) => (group.parameter === undefined ? [] : columns)),
+    [blocks],
+  );
+  const stop = moved ?? { row: layer.row, column: 0 };
   const { first, last, top, input } = places;
   const [width, height] = [last - first, input - top];
   useEffect(() => {
@@ -53,19 +57,28 @@ export function HeatMap(props: HeatMapProps) {
       }
     }
   }, [run.trace, layer.row, blocks, places, theme, density, width, height, first, top]);
-  const find = (event: PointerEvent): Pointed | null => {
+  const find = (event: PointerEvent): Stop | null => {
     const box = canvas.current?.getBoundingClientRect();
     if (!box || box.width === 0) return null;
     const x = first + ((event.clientX - box.left) / box.width) * width;
     const y = top + ((event.clientY - box.top) / box.height) * height;
-    const column = blocks.flatMap(({ columns }) => columns).find(one => x >= one.x && x < one.x + one.width);
+    const column = weighed.findIndex(one => x >= one.x && x < one.x + one.width);
     const rows = Array.from({ length: places.rows }, (_, k) => k);
     const row = rows.find(k => {
       const [start, tall] = rowAt(places, k, layer.row);
       return y >= start && y < start + tall;
     });
-    return column && row !== undefined ? { row, column } : null;
+    return column >= 0 && row !== undefined ? { row, column } : null;
   };
+  const open = (at: Stop): void => {
+    setMoved(at);
+    if (isUnchangeable) onRow(at.row);
+    else setOpen(true);
+  };
+  const shared = { run, layer, places };
+  const told = pointed ?? (hasFocus ? stop : null);
+  const toldColumn = told && weighed[told.column];
+  const openColumn = isOpen ? weighed[stop.column] : undefined;
   return (
     <>
       <canvas
@@ -76,32 +89,33 @@ export function HeatMap(props: HeatMapProps) {
         style={{ left: first, top, width, height }}
         onPointerMove={event => setPointed(find(event))}
         onPointerLeave={() => setPointed(null)}
-        onClick={() => pointed && onRow(pointed.row)}
+        onClick={() => pointed && open(pointed)}
       />
-      {pointed && <WeightTag run={run} layer={layer} places={places} pointed={pointed} />}
-    </>
-  );
-}
-
-/** The weight that is pointed at: its row, its column, its number. */
-function WeightTag({
-  run,
-  layer,
-  places,
-  pointed: { row, column },
-}: Pick<HeatMapProps, 'run' | 'layer' | 'places'> & { readonly pointed: Pointed }) {
-  const { group, term, x, width } = column;
-  if (group.parameter === undefined) return null;
-  const { values, columns } = weightsOf(run.trace, group.parameter);
-  const weight = values[row * columns + (term.index ?? 0)] ?? Number.NaN;
-  const [y] = rowAt(places, row, layer.row);
-  return (
-    <span className="weight-tag" aria-hidden="true" style={{ left: x + width / 2, top: y - 4 }}>
-      {drill.weightAt(
-        rowName(run, layer.node, row),
-        entryName(run, group.of, term.index),
-        shown(weight, layer.precision === 'full' ? 15 : 4),
+      {!openColumn && (
+        <WeightGrid
+          {...{ ...shared, stop, takesFocus }}
+          columns={weighed}
+          onStop={next => {
+            setTakesFocus(true);
+            setMoved(next);
+          }}
+          onFocus={setFocus}
+          onOpen={() => open(stop)}
+        />
       )}
-    </span>
+      {told && toldColumn && !openColumn && <WeightTag {...shared} row={told.row} column={toldColumn} />}
+      {openColumn && (
+        <OpenedWeight
+          key={`${stop.row} ${stop.column}`}
+          {...shared}
+          row={stop.row}
+          column={openColumn}
+          onDone={() => {
+            setTakesFocus(true);
+            setOpen(false);
+          }}
+        />
+      )}
+    </>
   );
 }

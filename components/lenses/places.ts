@@ -22,6 +22,8 @@ export interface Lane extends Band {
 }
 
 const gap = 7;
+/** What stays free under the units: the last row does not touch the transport's rule. */
+const foot = 4;
 /** The least height in which a number can be read. */
 const readable = 13;
 
@@ -31,19 +33,19 @@ export function gradientBands(
   count: number,
 ): { readonly bars: readonly Band[]; readonly units: Band } {
   const units = Math.max(30, Math.round(height * 0.34));
-  const each = (height - units - count * gap) / count;
+  const each = (height - foot - units - count * gap) / count;
   const bars = Array.from({ length: count }, (_, k) => ({ y: k * (each + gap), height: each }));
-  return { bars, units: { y: height - units, height: units } };
+  return { bars, units: { y: height - foot - units, height: units } };
 }
 
 /** What is left of each amount over the shares that were let through, and under them the units. */
 export function lineageBands(height: number): Readonly<Record<'amounts' | 'shares' | 'units', Band>> {
   const units = Math.max(24, Math.round(height * 0.34));
-  const amounts = height - units - readable - 2 * 4;
+  const amounts = height - foot - units - readable - 2 * 4;
   return {
     amounts: { y: 0, height: amounts },
     shares: { y: amounts + 4, height: readable },
-    units: { y: height - units, height: units },
+    units: { y: height - foot - units, height: units },
   };
 }
 
@@ -58,9 +60,9 @@ export function lanesIn({ y, height }: Band, units: number, chosen: number, wide
   }));
 }
 
-/** The unit whose row is at a height. */
+/** The unit whose row is at a height; what is free below belongs to the last. */
 export function unitIn(lanes: readonly Lane[], y: number): number | undefined {
-  return lanes.find(lane => y >= lane.y && y < lane.y + lane.height)?.unit;
+  return lanes.findLast(lane => y >= lane.y)?.unit;
 }
 
 /** The baseline of a small label beside a height of a band, within the band. */

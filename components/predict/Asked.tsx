@@ -46,7 +46,7 @@ export function Asked({ run, at, theme }: AskedProps) {
     ? null
     : isTold
       ? { label: words.next, go: askNext }
-      : { label: labelOf(run, at, question), go: reveal };
+      : { label: labelOf(run, at, question), go: () => reveal(question) };
   return (
     <div className="asked-panel">
       {!question ? (
@@ -133,15 +133,19 @@ function storyOf(run: RunOfText, at: Position, question: Question): string {
 }
 
 /** What is announced once it is shown: the value, which way it went, how far off the guess was, and whether it counts. */
-function toldOf(run: RunOfText, question: Question, off: number, counts: boolean): string {
+function toldOf(run: RunOfText, question: Question, off: number | null, counts: boolean): string {
   const { node, unit, before } = question;
   const value = outcomeOf(run, question);
   const name = en.figure.called(nodeOf(run.cell, node));
   return [
     words.told(name, words.lane(run.lanes[unit] ?? '', unit + 1), shown(value)),
     ...(before && Number.isFinite(value) ? [words.moved(shiftOf(before.value, value))] : []),
-    ...(isRight(off) ? [words.right] : Number.isFinite(off) ? [words.missed(shown(off))] : []),
-    ...(counts ? [] : [words.seen]),
+    ...(off === null
+      ? [words.unguessed]
+      : [
+          ...(isRight(off) ? [words.right] : Number.isFinite(off) ? [words.missed(shown(off))] : []),
+          ...(counts ? [] : [words.seen]),
+        ]),
   ].join(' ');
 }
 

@@ -5,6 +5,7 @@ import { evenText, joined, partsOf } from '../../src/state/text.ts';
 import { ownTaskIds } from '../../src/tasks/catalog.ts';
 import type { Task } from '../../src/tasks/task.ts';
 import { en } from '../../src/words/en.ts';
+import { examples as said } from '../../src/words/examples.ts';
 
 export interface ExamplesProps {
   readonly task: Task;
@@ -69,8 +70,8 @@ function itemsOf(props: ExamplesProps): Item[] {
     { key: 'table', name: en.strip.table, act: onTable },
   ];
   const more: Item[] = [
-    ...(ownTaskIds.some(id => id === task.id) ? [{ key: 'paste', name: en.strip.paste, act: onPaste }] : []),
-    ...(goesOn ? [{ key: 'goOn', name: en.strip.goOn, act: onGoOn }] : []),
+    ...(ownTaskIds.some(id => id === task.id) ? [{ key: 'paste', name: said.paste, act: onPaste }] : []),
+    ...(goesOn ? [{ key: 'goOn', name: said.goOn, act: onGoOn }] : []),
     ...(task.reading === 'numbers' ? [] : [{ key: 'all', name: words.all, act: onVocabulary }]),
   ];
   return arrangement === 'page'
@@ -86,5 +87,5 @@ function exampleName({ reading }: Task, text: string): string {
   const start = isNumbers
     ? first.map(step => mention({ text: step, index: null, numbers: step.split(',').map(Number) })).join(', ')
     : joined(reading, first);
-  return first.length < parts.length ? en.strip.begins(start, parts.length) : start;
+  return first.length < parts.length ? said.begins(start, parts.length) : start;
 }

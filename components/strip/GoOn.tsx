@@ -4,7 +4,7 @@ import { random } from '../../src/engine/random.ts';
 import { goOn } from '../../src/models/continuation.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { en } from '../../src/words/en.ts';
-import { goingOn as words } from '../../src/words/goingOn.ts';
+import { goOn as words } from '../../src/words/goOn.ts';
 
 interface GoOnProps {
   readonly run: RunOfText;

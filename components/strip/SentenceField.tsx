@@ -1,6 +1,6 @@
 /** A field for the whole sentence in one line. */
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { en } from '../../src/words/en.ts';
+import { sentence } from '../../src/words/sentence.ts';
 import { useSelected } from './WordField.tsx';
 
 interface SentenceFieldProps {
@@ -50,10 +50,10 @@ export function SentenceField({ label, text: initial, left, onApply, onCancel }:
         onPaste={paste}
       />
       <button type="submit" className="filled">
-        {en.strip.apply}
+        {sentence.apply}
       </button>
       <button type="button" onClick={onCancel}>
-        {en.strip.cancel}
+        {sentence.cancel}
       </button>
     </form>
   );

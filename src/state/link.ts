@@ -6,7 +6,7 @@ import { bounded } from './bounds.ts';
 import { closeLink, decodeValue, encodeValue } from './characters.ts';
 import { linkOrder } from './linkorder.ts';
 import { type LinkValues, migrate, version } from './migrations.ts';
-import { line, type Notice, type Unread, unreadNotice } from './notices.ts';
+import { asideNotice, line, type Notice, type Unread, unreadNotice } from './notices.ts';
 import { explore, readPath, writePath } from './places.ts';
 import {
   type DeviceState,
@@ -106,13 +106,19 @@ export function readLink(hash: string, file: string | null = null): ReadLink {
   };
 }
 
+/** What is told where a link is opened: what could not be read, and on the page of the cell what is not shown beside something else. */
+export function toldOf({ changes, notices }: ReadLink): readonly Notice[] {
+  return changes.place === undefined ? [...notices, ...asideNotice(changes)] : notices;
+}
+
 /** What a hash restores: all that a link holds, the initial values included; the rest of the state, such as the open file, stays. */
 export function restoreLink(hash: string, file: string | null = null): Partial<ReaderState> {
-  const { changes, notices } = readLink(hash, file);
+  const read = readLink(hash, file);
+  const { changes } = read;
   const opened = initialState(changes.task, file);
   const linked = ordered.filter(key => schema[key].kept === 'link');
   const initial = Object.fromEntries(linked.map(key => [key, opened[key]])) as Partial<LinkState>;
-  return { ...initial, place: explore, ...changes, notices, playing: false, lit: null };
+  return { ...initial, place: explore, ...changes, notices: toldOf(read), playing: false, lit: null };
 }
 
 function written<Key extends ReadableKey>(key: Key, state: Readable): string {

@@ -21,9 +21,21 @@ export function guess(state: ReaderState, question: Question, value: number, out
   };
 }
 
-/** Goes one step on, which shows what was asked unless a word comes in before. */
-export function reveal(state: ReaderState): Changes {
-  return { ...nextStep(state), playing: false };
+/**
+ * Goes one step on, which shows what was asked unless a word comes in before. What is shown without a guess is told too,
+ * and counts nothing.
+ */
+export function reveal(state: ReaderState, question?: Question): Changes {
+  const from = momentOf(state);
+  const told = question ? question.t * stepsOf(state).length + question.k : from;
+  const isUnguessed = question && !question.isHeld && told === from + 1 && state.guess?.told !== told;
+  return {
+    ...nextStep(state),
+    playing: false,
+    ...(isUnguessed && {
+      guess: { node: question.node, t: question.t, unit: question.unit, from, told, value: null, off: null },
+    }),
+  };
 }
 
 /** Has done with what was shown, and goes on to the next question. */

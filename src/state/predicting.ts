@@ -27,10 +27,10 @@ export function following(before: ReaderState, next: ReaderState): Partial<Reade
     const place = { t: Math.floor(seen / steps.length), step: steps[seen % steps.length] ?? next.step };
     return { ...place, ...kept(guess, next, seen) };
   }
-  const isScored = now > seen && guess?.told === now && Number.isFinite(guess.off);
+  const off = now > seen && guess?.told === now ? guess.off : null;
   return {
     ...(now > seen && { seen: now }),
-    ...(isScored && { misses: [...next.misses, guess.off] }),
+    ...(off !== null && Number.isFinite(off) && { misses: [...next.misses, off] }),
     ...kept(guess, next, now),
   };
 }

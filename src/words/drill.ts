@@ -87,6 +87,7 @@ export const drill = {
   softmax: 'softmax shares 1 among all outputs',
   column: (name: string, weight: string, input: string, value: string) =>
     `${name}: ${weight} times ${input} is ${value}`,
+  weights: 'Weights; arrows move, Enter sets one',
   weightAt: (row: string, column: string, value: string) => `${row}, ${column}: ${value}`,
   moments: (unit: string, gate: string) => `${gate} of ${unit} at every step`,
   other: 'same unit, other words: drag',

@@ -88,13 +88,11 @@ export const en = {
   view: {
     label: (on: string) => `How it is looked at: ${on}`,
     none: 'View',
-    lens: 'The strip shows',
     values: 'values',
     gradient: 'gradient',
     lineage: 'lineage',
     predict: 'Predict',
     compare: 'Compare',
-    beside: 'with',
   },
   panel: {
     label: 'What happens now',
@@ -353,14 +351,7 @@ export const en = {
     place: (step: number, length: number, token: string) => `step ${step} of ${length}, ${token}`,
     examples: 'Examples',
     sentenceMenu: 'Examples and editing',
-    /** A text of many steps in a list: how it begins and how many steps it has. */
-    begins: (start: string, steps: number) => `${start} … (${steps} steps)`,
     addShort: 'add',
-    /** Letting the network go on by itself; what then opens has words of its own. */
-    goOn: 'Let it go on…',
-    paste: 'Paste or open a file…',
-    apply: 'Apply',
-    cancel: 'Cancel',
     change: 'Change it',
     close: 'Close',
     table: 'View the strip as a table',

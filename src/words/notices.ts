@@ -1,5 +1,14 @@
 /** The words of messages over the strip, which come with the first of them. */
 
+type Way = 'predict' | 'compare' | 'drill' | 'lens';
+
+const asides: Readonly<Record<Way, string>> = {
+  predict: 'the guessing',
+  compare: 'the second cell',
+  drill: 'the look into a layer',
+  lens: 'the lens',
+};
+
 export const notices = {
   dismiss: 'Dismiss',
   unopened: (name: string, why: string) => `“${name}” was not opened: ${why}`,
@@ -19,6 +28,11 @@ export const notices = {
     `This link comes from version ${version} of the page; what is known here is shown.`,
   long: (characters: number, most: number) =>
     `This link has ${characters} characters, more than the ${most} that are read; the start is shown.`,
+  aside: (by: Way, ways: readonly Way[]) =>
+    `${by === 'predict' ? 'Predict shows only what is already known' : 'Two cells are compared'}: ${ways
+      .map(way => asides[way])
+      .join(', ')
+      .replace(/, ([^,]*)$/, ' and $1')} of this link ${ways.length === 1 ? 'is' : 'are'} not shown.`,
   place: (place: string, later: boolean) =>
     later ? `“${place}” is not there yet; the cell is shown.` : `There is no “${place}”; the cell is shown.`,
 };

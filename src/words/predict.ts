@@ -36,6 +36,7 @@ export const predict = {
   right: 'Right.',
   missed: (by: string) => `Your guess was ${by} off.`,
   seen: 'It was seen before, so it does not count.',
+  unguessed: 'Without a guess nothing counts.',
   reveal: 'Reveal',
   read: (word: string) => `Read ${word}`,
   step: 'Next step',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { StoreContext, useReader } from '../../components/app/store.ts';
 import { LensPanel } from '../../components/lenses/LensPanel.tsx';
 import { LensRows } from '../../components/lenses/LensRows.tsx';
+import { gradientBands, lineageBands } from '../../components/lenses/places.ts';
 import { columnsOf } from '../../components/strip/columns.ts';
 import { type Choice, choiceOf } from '../../src/cells/catalog.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
@@ -189,5 +190,13 @@ describe.each(['gradient', 'lineage'] as const)('the rows of the %s lens', lens 
     fireEvent.pointerDown(slider, { button: 0, clientX: 250, clientY: 142 });
     fireEvent.pointerUp(slider, { clientX: 250, clientY: 142 });
     expect(store.getState().unit).toBe(7);
+  });
+});
+
+describe('the rows', () => {
+  it("end a little above the strip's end, whatever it is high", () => {
+    for (const height of [111, 144, 300])
+      for (const { units } of [gradientBands(height, 1), gradientBands(height, 2), lineageBands(height)])
+        expect(units.y + units.height).toBeLessThanOrEqual(height - 4);
   });
 });

@@ -107,6 +107,20 @@ describe('the question', () => {
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 
+  it('is shown by Reveal without a guess too, which counts nothing', async () => {
+    const { user, store } = open();
+    await user.click(screen.getByRole('button', { name: 'Reveal' }));
+    expect(screen.getByRole('heading', { name: 'Where will unit 1 end up?' })).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent(
+      new RegExp(`is ${shown(trueC)}\\. .*Without a guess nothing counts\\.$`),
+    );
+    expect(document.querySelector('.guess-axis')).not.toHaveTextContent('off');
+    expect(screen.getByText('no score yet')).toBeInTheDocument();
+    expect(store.getState().misses).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Next guess' }));
+    expect(screen.getByRole('heading', { name: 'Will the output gate open?' })).toBeVisible();
+  });
+
   it('past the last step is about the next word, which is read first', () => {
     open('hidden');
     expect(screen.getByRole('heading', { name: 'Will the forget gate open?' })).toBeVisible();

@@ -129,6 +129,42 @@ test('dragging under the sum scrubs it, other decimals close too, in full as a t
   expect(Math.abs(cells.map(number).reduce((all, term) => all + term, 0) - sum)).toBeLessThan(1e-13);
 });
 
+test('a weight is reached by arrow keys, told by name and value, set in its field, and left by Escape', async ({
+  page,
+}) => {
+  const { tensors } = readSafetensors('public/models/agreement-lstm.1.safetensors');
+  const W = tensors.get('forget.W');
+  await open(page, '#/explore?v=1&step=hidden&drill=forget.unit');
+  const path = page.getByRole('navigation', { name: 'Where you are' });
+  const weight = area(page).getByRole('gridcell');
+  await weight.focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+  await expect(weight).toBeFocused();
+  const value = W?.values[2 * (W.shape[1] ?? 0) + 1] ?? Number.NaN;
+  await expect(weight).toHaveAccessibleName(new RegExp(`: ${value.toFixed(4).replace('-', '−')}$`));
+  await expect(area(page).locator('.weight-tag')).toBeVisible();
+
+  await page.keyboard.press('Enter');
+  const field = area(page).getByRole('group', { name: /^Set a weight: forget\.W/ });
+  await expect(field.getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(weight).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1.5');
+  await page.keyboard.press('Enter');
+  await expect(weight).toBeFocused();
+  await expect(weight).toHaveAccessibleName(/: 1\.5000$/);
+  await expect(page).toHaveURL(/edits=forget\.W_3_2_1\.5/);
+
+  await page.keyboard.press('Escape');
+  await expect(path).not.toContainText('unit 1');
+  await expect(path).toContainText('forget gate');
+  const box = await weight.boundingBox();
+  if (!box) throw new Error('the weight has no place');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(field.getByRole('textbox')).toBeFocused();
+});
+
 for (const [colorScheme, size] of sampled(
   ['light', { width: 1366, height: 768 }],
   ['dark', { width: 1280, height: 720 }],

@@ -148,3 +148,31 @@ test('on a phone the lenses say how to read the strip', async ({ page }) => {
     await expectSound(page);
   }
 });
+
+test('the rows of a lens end above the player', async ({ page }) => {
+  for (const lens of ['gradient', 'lineage'] as const) {
+    await open(page, `#/explore?v=1&lens=${lens}`);
+    await expect(page.locator('.lens-rows .units rect').first()).toBeAttached();
+    for (const [width, height] of [
+      [1366, 768],
+      [1366, 625],
+      [1280, 720],
+      [390, 844],
+      [390, 664],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const bottom = (marks: string) =>
+              Math.max(
+                ...[...document.querySelectorAll(marks)].map(mark => mark.getBoundingClientRect().bottom),
+              );
+            const free = document.querySelector('.transport')?.getBoundingClientRect().top ?? 0;
+            return free - bottom('.lens-rows rect, .lens-rows text, .lens-names text');
+          }),
+        )
+        .toBeGreaterThanOrEqual(2);
+    }
+  }
+});

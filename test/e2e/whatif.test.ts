@@ -73,6 +73,17 @@ test('a held gate and a set weight change the run, leave a ghost, are undone and
   await expect(panel).toContainText('Nothing is set by hand yet.');
 });
 
+test('the strip counts what is set by hand, opens the list, and takes it back', async ({ page }) => {
+  await page.goto('./#/explore?v=1&clamps=forget_1_5_1,h_2_all_0&edits=forget.b_3_-2.5');
+  const set = page.locator('.change-count');
+  await set.getByRole('button', { name: '3 changes' }).click();
+  await expect(page.getByRole('heading', { name: 'What if?' })).toBeVisible();
+  await set.getByRole('button', { name: 'Reset all' }).click();
+  await expect(set).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(set.getByRole('button', { name: '3 changes' })).toBeVisible();
+});
+
 test('a run that grows without bound is told in words, and undone', async ({ page }) => {
   const words = Array.from({ length: 80 }, (_, k) => ['anna', 'left', 'when', 'the', 'boys'][k % 5]).join(
     '_',

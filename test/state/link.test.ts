@@ -257,3 +257,19 @@ describe('garbage', () => {
       }),
     ));
 });
+
+describe('a link that wants more than can be shown at once', () => {
+  const told = (query: string) => restoreLink(`#/explore?v=1&${query}`).notices;
+
+  it('says what is not shown, and beside what', () => {
+    expect(told('predict=1&with=gru&drill=forget.unit&lens=gradient')).toEqual([
+      { kind: 'aside', by: 'predict', ways: ['compare', 'drill', 'lens'] },
+    ]);
+    expect(told('with=gru&lens=lineage')).toEqual([{ kind: 'aside', by: 'compare', ways: ['lens'] }]);
+  });
+
+  it('says nothing of what is shown together', () => {
+    for (const query of ['predict=1', 'with=gru', 'drill=forget&lens=gradient', ''])
+      expect(told(query)).toEqual([]);
+  });
+});

@@ -81,6 +81,14 @@ describe('a guess', () => {
     expect(of()).toMatchObject({ misses: [0.125], guess: null });
   });
 
+  it('that was not made leaves the score as it is, and what is shown is told', () => {
+    const { of, please } = open();
+    please(reveal, asked);
+    expect(of()).toMatchObject({ misses: [], guess: { node: asked.node, value: null, off: null } });
+    please(askNext);
+    expect(of()).toMatchObject({ misses: [], guess: null });
+  });
+
   it('of what was seen before does not count', () => {
     const { guessed, of, please, place } = open();
     guessed(0.5);

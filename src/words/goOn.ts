@@ -1,6 +1,6 @@
-/** The words for letting a network go on by itself. */
+/** The words for letting the network go on by itself, which come with its line. */
 
-export const goingOn = {
+export const goOn = {
   act: 'Go on',
   temperature: 'Temperature',
   temperatureMeans: '0 always takes the likeliest, 1 draws by the shares shown, more is wilder',
