@@ -13,6 +13,7 @@ const daily = {
   numbers: ['peepholes=1&gaterecurrence=1', 'cell=slstm', 'cell=gru'],
   lenses: ['forgetgate=0&truncated=1&candidateactivation=g1997&outputactivation=h1997', 'cell=gru'],
   contrast: ['cell=minlstm'],
+  looks: ['cell=gru'],
 } as const;
 
 /** The cells that a test looks at, with their seeds. */
