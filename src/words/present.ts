@@ -12,6 +12,7 @@ export const present = {
   step: (name: string, k: number, of: number) => `${name}, step ${k} of ${of}`,
   status: (slide: number, of: number, title: string, beat: string) =>
     `Slide ${slide} of ${of}: ${title}${beat && `, ${beat}`}`,
+  guess: 'Guess for the next word:',
   sum: (unit: string) => `The sum of ${unit}`,
   lens: { gradient: 'Gradient', lineage: 'Lineage' } as Readonly<Record<string, string>>,
   vote: {
