@@ -21,10 +21,11 @@ interface HeadProps {
   readonly run: Run;
   readonly name: string;
   readonly hasPicture: boolean;
+  readonly isAnswered: boolean | undefined;
 }
 
 /** All words of the slide. */
-export function Head({ deck, slide, run, name, hasPicture }: HeadProps) {
+export function Head({ deck, slide, run, name, hasPicture, isAnswered }: HeadProps) {
   const store = useReaderStore();
   const now = useReader(state => state);
   const speaking: Speaking = {
@@ -57,7 +58,9 @@ export function Head({ deck, slide, run, name, hasPicture }: HeadProps) {
           <div className="slide-words">
             <Blocks {...speaking} blocks={slide.blocks} />
           </div>
-          {slide.choices.length > 0 && <Choices {...{ slide, name, speaking }} isMasked={now.predict} />}
+          {slide.choices.length > 0 && (
+            <Choices {...{ slide, name, speaking, isAnswered }} isMasked={now.predict} />
+          )}
         </>
       )}
     </>

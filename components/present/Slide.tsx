@@ -25,6 +25,10 @@ interface SlideProps {
   readonly deckId: string;
   /** Which slide of the deck, from 0. */
   readonly index: number;
+  /** Whether what is asked is answered, as on paper; else the presentation says it. */
+  readonly isAnswered?: boolean | undefined;
+  /** Told whether the words leave the picture its room, or fit the stage where there is none; the picture is then not drawn. */
+  readonly onFit?: ((fits: boolean) => void) | undefined;
 }
 
 /** Any slide in any state, on a store of its own; nothing in it can be operated, and the page's store is not read. */
@@ -41,24 +45,30 @@ export function Slide({ state, ...told }: SlideProps & { readonly state: ReaderS
 }
 
 /** The slide in the state of the store around it. */
-export function LiveSlide({ deck, deckId, index }: SlideProps) {
+export function LiveSlide({ deck, deckId, index, isAnswered, onFit }: SlideProps) {
   const task = useReader(state => state.task);
   const shelf = useReader(shelfNameIs);
   const version = useReader(state => state.model);
   const loading = useModel(task, shelf, version, 0);
   const slide = deck.slides[Math.max(0, Math.min(deck.slides.length - 1, index))];
   if (!slide || loading.state !== 'ready') return <div className="slide" data-theme="light" />;
-  return <Drawn {...{ deck, slide, index }} name={slideKey(deckId, index)} model={loading.model} />;
+  return (
+    <Drawn
+      {...{ deck, slide, index, isAnswered, onFit }}
+      name={slideKey(deckId, index)}
+      model={loading.model}
+    />
+  );
 }
 
-interface DrawnProps extends Pick<SlideProps, 'deck' | 'index'> {
+interface DrawnProps extends Pick<SlideProps, 'deck' | 'index' | 'isAnswered' | 'onFit'> {
   readonly slide: DeckSlide;
   readonly name: string;
   readonly model: Parameters<typeof useRun>[0];
 }
 
 /** Words that leave too little for the picture are set more closely, step by step. */
-function Drawn({ deck, slide, index, name, model }: DrawnProps) {
+function Drawn({ deck, slide, index, name, model, isAnswered, onFit }: DrawnProps) {
   const run = useRun(model);
   const now = useReader(state => state);
   const [area, size] = useSize();
@@ -78,11 +88,12 @@ function Drawn({ deck, slide, index, name, model }: DrawnProps) {
   const room = roomUnder(top);
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew with each size, for numbers come into the words later
   useLayoutEffect(() => {
-    const height = told.current?.clientHeight ?? 0;
-    if (hasArea && dense < closest && roomUnder(topOf(height)) < least)
-      setSet({ of: slide, dense: dense + 1 });
+    const { clientHeight = 0, scrollHeight = 0 } = told.current ?? {};
+    const left = roomUnder(topOf(clientHeight));
+    if (hasArea && dense < closest && left < least) setSet({ of: slide, dense: dense + 1 });
+    else onFit?.(hasArea ? left >= least : left >= 0 && scrollHeight <= clientHeight);
   }, [size, slide, dense, hasArea, least]);
-  const speaking = { deck, slide, run };
+  const speaking = { deck, slide, run, isAnswered };
   return (
     <section
       className="slide"
@@ -95,7 +106,7 @@ function Drawn({ deck, slide, index, name, model }: DrawnProps) {
       <div className="slide-head" ref={measured} style={{ top: head.top }}>
         <Head {...speaking} name={name} hasPicture={hasArea} />
       </div>
-      {hasArea && size && slide.faults.length === 0 && (
+      {hasArea && size && !onFit && slide.faults.length === 0 && (
         <div className="slide-area" style={{ top, height: room }}>
           <Picture {...{ run, model }} width={slideSize.width} height={room} />
         </div>
