@@ -5,6 +5,7 @@ import { ownDeck } from '../../src/state/draft.ts';
 import { stateAt } from '../learn/entering.ts';
 import { Slide } from '../present/Slide.tsx';
 import { slideTexts } from './reading.ts';
+import './fitting.css';
 
 interface FittingProps {
   readonly deck: Deck;

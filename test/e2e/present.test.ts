@@ -135,7 +135,7 @@ test('in the overview the arrows choose and Enter goes there; a number that no s
   await present(page, 'forget/2');
   await page.keyboard.press('o');
   await expect(page.locator('.thumbnail h1')).toHaveCount(11);
-  const said = page.locator('.present-overview [role="status"]');
+  const said = page.locator('.present-overview form [role="status"]');
   await page.keyboard.type('12');
   await page.keyboard.press('Enter');
   await expect(said).toHaveText('There is no slide 12. The last is 11.');

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 
 /** A complaint a fault of the slide as it stands; none of a slide that can be read from the back of a room. */
 export function slideFaults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame); // what was measured is laid out
     const slide = document.querySelector<HTMLElement>('.present-stage .slide');
     if (!slide?.querySelector('h1')) return ['there is no slide'];
     const stage = slide.getBoundingClientRect();

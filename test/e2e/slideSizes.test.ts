@@ -25,12 +25,20 @@ function momentsOf(id: string, k: number): number {
   return beatsOf(slide, slideState(deck, slide).state).length + (asks ? 1 : 0);
 }
 
-/** Goes to a slide, and waits for its words. */
+/** Whether a slide shows more than words. */
+function hasPicture(id: string, k: number): boolean {
+  const slide = deckOf(id).slides[k];
+  return !!slide && !/^(vote|recall)$/.test(slide.kind) && !slide.blocks.some(({ kind }) => kind === 'table');
+}
+
+/** Goes to a slide, and waits for its words and its picture. */
 async function show(page: Page, id: string, k: number): Promise<void> {
   await page.goto(`/#/present/${id}/${k + 1}`);
   await expect(page.locator('.slide-foot > span').first()).toHaveText(
     new RegExp(`^${k + 1} / ${deckOf(id).slides.length}$`),
   );
+  const picture = page.locator('.slide-area :is(svg.figure, .lens-rows, .slide-sum table)');
+  await expect(picture.first()).toBeVisible({ visible: hasPicture(id, k) });
   await page.evaluate(() => document.fonts.ready);
 }
 
