@@ -50,7 +50,9 @@ export function Overview({ deck, deckId, index, onGo, onClose }: OverviewProps) 
           // in the field left and right move the caret
           if (ctrlKey || altKey || metaKey || shiftKey || (isInField && key !== 'ArrowDown')) return;
           if (!isInField && /^\d$/.test(key)) field.current?.focus(); // the digit is typed there
-          const buttons = [...(grid.current?.querySelectorAll('button') ?? [])];
+          const buttons = [
+            ...(grid.current?.querySelectorAll<HTMLButtonElement>(':scope > li > button') ?? []),
+          ];
           const to = isInField ? index : reached(buttons, buttons.indexOf(target as HTMLButtonElement), key);
           const button = to === undefined ? undefined : buttons[to];
           if (!button) return;
