@@ -16,6 +16,7 @@ import type { Lighting } from '../panels/lighting.ts';
 import { useDraft } from './draft.ts';
 import { Faults, faultsOf } from './Faults.tsx';
 import { Field } from './Field.tsx';
+import { Fitting } from './Fitting.tsx';
 import { Preview } from './Preview.tsx';
 import { rereadDeck } from './reading.ts';
 import { servedText } from './served.ts';
@@ -50,6 +51,7 @@ function Writing(props: WritingProps) {
   const deck = useMemo(() => rereadDeck(text), [text]);
   const k = slideAt(deck, line);
   const slide = deck.slides[k];
+  const [long, setLong] = useState<readonly number[]>([]);
   const show = useFigure(deck, k);
   const typed = useTextFrom(field, draft.text);
   const onText = useCallback(
@@ -116,7 +118,12 @@ function Writing(props: WritingProps) {
             {draft.isSaved ? words.saved : words.unsaved}, {isKept ? words.onDevice : words.notKept}
           </span>
         </div>
-        <Faults faults={faultsOf(deck)} onLine={goTo} />
+        <Faults
+          faults={faultsOf(deck)}
+          long={long.map(at => ({ slide: at + 1, line: deck.slides[at]?.line ?? 1 }))}
+          onLine={goTo}
+        />
+        <Fitting {...{ deck, text }} onFound={setLong} />
       </section>
       {slide && (
         <Preview

@@ -10,20 +10,30 @@ export function faultsOf({ faults, slides }: Deck): readonly Fault[] {
 
 interface FaultsProps {
   readonly faults: readonly Fault[];
+  /** The slides whose words do not fit the stage: number and first line, both from 1. */
+  readonly long: readonly { readonly slide: number; readonly line: number }[];
   readonly onLine: (line: number) => void;
 }
 
 /** Their count, and a button for each. */
-export function Faults({ faults, onLine }: FaultsProps) {
+export function Faults({ faults, long, onLine }: FaultsProps) {
+  const count = faults.length + long.length;
   return (
-    <section className="deck-faults" aria-label={words.faults(faults.length)}>
-      <p role="status">{words.faults(faults.length)}</p>
-      {faults.length > 0 && (
+    <section className="deck-faults" aria-label={words.faults(count)}>
+      <p role="status">{words.faults(count)}</p>
+      {count > 0 && (
         <ul>
           {faults.map(fault => (
             <li key={`${fault.line} ${fault.kind} ${fault.found}`}>
               <button type="button" onClick={() => onLine(fault.line)}>
                 {deckWords.fault(fault)}
+              </button>
+            </li>
+          ))}
+          {long.map(({ slide, line }) => (
+            <li key={`long ${slide}`}>
+              <button type="button" onClick={() => onLine(line)}>
+                {words.long(slide)}
               </button>
             </li>
           ))}

@@ -8,17 +8,25 @@ let known: ReadonlyMap<string, readonly Fault[]> = new Map();
 /** As `readDeck` does; lines of what is known are counted from the slide's first one. */
 export function rereadDeck(text: string): Deck {
   const deck = parseDeck(text);
-  const lines = text.split('\n');
+  const texts = slideTexts(deck, text);
   const next = new Map<string, readonly Fault[]>();
   const slides = deck.slides.map((slide, k) => {
-    const end = (deck.slides[k + 1]?.line ?? lines.length + 1) - 1;
-    const key = `${deck.state.query}\n${lines.slice(slide.line - 1, end).join('\n')}`;
+    const key = texts[k] ?? '';
     const faults = known.get(key) ?? slideFaults(deck, slide).map(fault => moved(fault, -slide.line));
     next.set(key, faults);
     return { ...slide, faults: [...slide.faults, ...faults.map(fault => moved(fault, slide.line))] };
   });
   known = next;
   return { ...deck, slides };
+}
+
+/** All that a slide's meaning comes from, for each slide: the deck's state and its own lines. */
+export function slideTexts({ state, slides }: Pick<Deck, 'state' | 'slides'>, text: string): string[] {
+  const lines = text.split('\n');
+  return slides.map(({ line }, k) => {
+    const end = (slides[k + 1]?.line ?? lines.length + 1) - 1;
+    return `${state.query}\n${lines.slice(line - 1, end).join('\n')}`;
+  });
 }
 
 function moved(fault: Fault, lines: number): Fault {

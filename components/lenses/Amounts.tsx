@@ -31,6 +31,7 @@ export function Amounts({ amounts, extent, band, column, width, theme, letter }:
   const [initial] = totals;
   const last = totals.at(-1) ?? 0;
   const end = (amounts.length - 1) * column;
+  const inset = column < 60 ? 4 : 10; // a narrow bar still holds its number
   const isLow = at(last) > band.y + band.height - 14;
   return (
     <g className="amounts">
@@ -50,9 +51,9 @@ export function Amounts({ amounts, extent, band, column, width, theme, letter }:
               className="amount"
               data-step={t + 1}
               data-value={amount}
-              x={t * column + 10}
+              x={t * column + inset}
               y={top}
-              width={column - 20}
+              width={column - 2 * inset}
               height={height}
               fill={fill}
             />

@@ -12,12 +12,14 @@ interface BarsProps {
   readonly axis: Orders;
   readonly band: Band;
   readonly column: number;
+  /** Room behind the last bar. */
+  readonly behind: number;
   /** What it is that is traced back, written behind the last bar. */
   readonly origin: { readonly what: string; readonly of: string } | undefined;
 }
 
 /** A bar a step from the axis' foot up, with its number where that fits; the decades as lines. */
-export function Bars({ kind, norms, axis, band, column, origin }: BarsProps) {
+export function Bars({ kind, norms, axis, band, column, behind, origin }: BarsProps) {
   const foot = band.y + band.height;
   const bar = column - 2;
   return (
@@ -58,7 +60,7 @@ export function Bars({ kind, norms, axis, band, column, origin }: BarsProps) {
             {origin.what}
           </text>
           <text className="of" x={norms.length * column + 16} y={band.y + band.height / 2 + 13}>
-            {cut(origin.of, Math.max(4, Math.floor((column - 16) / 6)))}
+            {cut(origin.of, Math.max(4, Math.floor((behind - 16) / 6)))}
           </text>
         </g>
       )}

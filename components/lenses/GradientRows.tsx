@@ -11,6 +11,11 @@ import { Scrub } from './Scrub.tsx';
 import { cellName, type Shown, useBack, usePlain } from './tracing.ts';
 import { UnitNames, Units } from './Units.tsx';
 
+/** So many decades keep 5 pixels each where bars are high. */
+function decadesIn(height: number): number {
+  return Math.floor((height - 20) / 5);
+}
+
 /** A row of bars: whose they are. */
 interface BarRow {
   readonly shown: Shown;
@@ -31,7 +36,10 @@ export function GradientRows(place: LensPlace) {
     ...(first ? [{ shown, run, band: first }] : []),
     ...(second && hasPlain ? [{ shown: beside.plain, run: beside.run, band: second }] : []),
   ];
-  const axis: Orders = ordersOf(rows.flatMap(row => row.shown.reach.norms));
+  const axis: Orders = ordersOf(
+    rows.flatMap(row => row.shown.reach.norms),
+    decadesIn(first?.height ?? 0),
+  );
   const { vectors } = shown.reach;
   const lanes = lanesIn(bands.units, run.lanes.length, at.unit, true);
   const scale = max(vectors, vector => max(vector, Math.abs)) ?? 0;
@@ -66,6 +74,7 @@ export function GradientRows(place: LensPlace) {
         <Bars
           key={row.run.choice.cell}
           {...{ axis, band: row.band, column: columns.column }}
+          behind={Math.max(columns.column, columns.add)}
           kind={k > 0 ? 'plain' : 'own'}
           norms={row.shown.reach.norms}
           origin={k === 0 ? originName(run, shown.back) : undefined}

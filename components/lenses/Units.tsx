@@ -1,6 +1,7 @@
 /** All units at all steps as coloured cells, the chosen unit framed: small multiples of one signed number. */
 import { memo } from 'react';
 import { significant } from '../../src/readings/orders.ts';
+import { textWidth } from '../../src/readings/text.ts';
 import { type Shade, signedColor, textOn } from '../figure/scale.ts';
 import type { Lane } from './places.ts';
 
@@ -39,7 +40,7 @@ export const Units = memo(function Units(props: UnitsProps) {
                 height={Math.max(0.4, height - (height > 3 ? 1 : 0))}
                 fill={fill}
               />
-              {k === unit && height >= 12 && width >= 40 && (
+              {k === unit && height >= 12 && width >= Math.max(40, textWidth(significant(value), 11)) && (
                 <text x={(t + 0.5) * column} y={y + height / 2 + 3} style={{ fill: textOn(fill) }}>
                   {significant(value)}
                 </text>

@@ -13,18 +13,20 @@ interface ChoicesProps {
   readonly name: string;
   readonly speaking: Speaking;
   readonly isMasked: boolean;
+  /** Whether the answers are shown whatever the presentation shows, as on paper. */
+  readonly isAnswered?: boolean | undefined;
 }
 
 /** Whether the right answer is marked before the audience sees it: for the speaker alone. */
 export const ForSpeaker = createContext(false);
 
 /** Letters A to D; which one holds is marked once it is shown, and what is said to each. */
-export function Choices({ slide, name, speaking, isMasked }: ChoicesProps) {
+export function Choices({ slide, name, speaking, isMasked, isAnswered = false }: ChoicesProps) {
   const answered = usePresenting(state => state.answered);
   const tally = usePresenting(state => state.tallies[name]);
   const isVote = slide.kind === 'vote';
   const isAsked = slide.kind === 'predict';
-  const isShown = isAsked ? !isMasked : answered === name;
+  const isShown = isAsked ? !isMasked : isAnswered || answered === name;
   const isMarked = useContext(ForSpeaker) && !isShown;
   const most = Math.max(1, ...(tally ?? []).flat().map(votes => votes ?? 0));
   const told = slide.choices.find(({ isRight }) => isRight)?.feedback ?? [];

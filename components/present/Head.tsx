@@ -2,7 +2,6 @@
 
 import { linkedState } from '../../src/lessons/slideStates.ts';
 import type { Deck, Slide } from '../../src/lessons/tree.ts';
-import { spelled } from '../../src/readings/inputs.ts';
 import { light } from '../../src/state/actions.ts';
 import { restoreLink, writeLink } from '../../src/state/link.ts';
 import { litIs } from '../../src/state/selectors.ts';
@@ -14,6 +13,7 @@ import { Blocks } from '../learn/Blocks.tsx';
 import { useLiveNumbers, useNumbers } from '../learn/numbers.ts';
 import { type Speaking, Words } from '../learn/Words.tsx';
 import { Choices } from './Choices.tsx';
+import { Tokens } from './Tokens.tsx';
 
 interface HeadProps {
   readonly deck: Deck;
@@ -21,10 +21,11 @@ interface HeadProps {
   readonly run: Run;
   readonly name: string;
   readonly hasPicture: boolean;
+  readonly isAnswered: boolean | undefined;
 }
 
 /** All words of the slide. */
-export function Head({ deck, slide, run, name, hasPicture }: HeadProps) {
+export function Head({ deck, slide, run, name, hasPicture, isAnswered }: HeadProps) {
   const store = useReaderStore();
   const now = useReader(state => state);
   const speaking: Speaking = {
@@ -42,7 +43,7 @@ export function Head({ deck, slide, run, name, hasPicture }: HeadProps) {
   const kind = learn.kinds[slide.kind];
   return (
     <>
-      {hasPicture && <Tokens run={run} t={now.t} isAhead={!now.predict} />}
+      {hasPicture && <Tokens run={run} isAhead={!now.predict} />}
       <h1>
         {kind && <span className="slide-kind">{kind}</span>} <Words {...speaking} words={slide.title} />
       </h1>
@@ -57,29 +58,11 @@ export function Head({ deck, slide, run, name, hasPicture }: HeadProps) {
           <div className="slide-words">
             <Blocks {...speaking} blocks={slide.blocks} />
           </div>
-          {slide.choices.length > 0 && <Choices {...{ slide, name, speaking }} isMasked={now.predict} />}
+          {slide.choices.length > 0 && (
+            <Choices {...{ slide, name, speaking, isAnswered }} isMasked={now.predict} />
+          )}
         </>
       )}
     </>
-  );
-}
-
-/** The words around the present one; the next stays hidden while it is to be guessed. */
-function Tokens({ run: { task, tokens }, t, isAhead }: { run: Run; t: number; isAhead: boolean }) {
-  const near = [t - 1, t, t + 1].filter(at => tokens[at] && (at <= t || isAhead));
-  if (tokens.length === 0) return null;
-  return (
-    <p className="slide-tokens">
-      {near.map(at => {
-        const token = tokens[at];
-        return (
-          token && (
-            <span key={at} aria-current={at === t || undefined}>
-              {spelled(task, token)}
-            </span>
-          )
-        );
-      })}
-    </p>
   );
 }

@@ -18,7 +18,8 @@ interface LensAreaProps {
 }
 
 const larger = 2;
-const margin = 32;
+/** Beside the rows at the right; the names at the left have their own. */
+const margin = 16;
 const left = 112;
 /** Room for what is written behind the last step. */
 const behind = 68;
@@ -29,7 +30,7 @@ const nothing = (): void => undefined;
 /** Names, words and rows at twice their size. */
 export function LensArea({ run, at, lens, width, height }: LensAreaProps) {
   const { tokens, task } = run;
-  const view = width / larger - 2 * margin - left - behind;
+  const view = width / larger - margin - left - behind;
   const column = Math.min(96, view / Math.max(1, tokens.length));
   const widest = Math.max(0, ...tokens.map(token => textWidth(spelled(task, token), 11)));
   const slants = widest > column - 2;
@@ -37,13 +38,13 @@ export function LensArea({ run, at, lens, width, height }: LensAreaProps) {
   const high = height / larger - head - 8;
   const content = column * tokens.length;
   if (high < least) return null; // not measured yet, or words have taken all the room
-  const columns: Columns = { left, column, head, count: tokens.length, view, content, add: 0 };
+  const columns: Columns = { left, column, head, count: tokens.length, view, content, add: behind };
   const place = { run, at, columns, height: high, usual: null, theme: 'light', onDrag: nothing } as const;
   return (
     <section
       className="slide-lens"
       aria-label={words.lens[lens]}
-      style={{ width: width / larger, transform: `scale(${larger})`, padding: `0 ${margin}px` }}
+      style={{ width: width / larger, transform: `scale(${larger})`, paddingRight: margin }}
     >
       <ol
         className={slants ? 'slants' : undefined}

@@ -9,6 +9,7 @@ import { slideLayoutOf } from '../../src/readings/slideLayout.ts';
 import { leastHeight } from '../../src/readings/slideStage.ts';
 import { middle } from '../../src/readings/stage.ts';
 import { chooseUnit, light } from '../../src/state/actions.ts';
+import type { ReaderState } from '../../src/state/schema.ts';
 import { comparedIs, depthOf, litIs } from '../../src/state/selectors.ts';
 import { en } from '../../src/words/en.ts';
 import { useAdvance } from '../app/advance.ts';
@@ -29,6 +30,16 @@ export const scale = 1.83;
 export function hasPicture({ kind, blocks }: Slide): boolean {
   return kind !== 'vote' && kind !== 'recall' && !blocks.some(block => block.kind === 'table');
 }
+
+/** The least height, in pixels of the slide, of the picture that a state shows. */
+export function leastRoom(state: ReaderState): number {
+  const isFigure =
+    state.predict || comparedIs(state) || state.lens !== 'values' || depthOf(state).level !== 'sum';
+  return isFigure ? leastHeight * scale : leastSum;
+}
+
+/** Room for the sum of some ten terms. */
+const leastSum = 372;
 
 interface PictureProps {
   readonly run: Run;

@@ -1,12 +1,15 @@
-/** A unit's sum over a slide: each term in a row, largest letters that it has room for. */
+/** A unit's sum over a slide: each term in a row, in the largest letters that it has room for, and the curve that squeezes it. */
+import { explanationOf } from '../../src/readings/explanation.ts';
 import { stepOf } from '../../src/readings/graph.ts';
 import type { Position } from '../../src/readings/run.ts';
 import { squashings } from '../../src/readings/squashings.ts';
 import { drill } from '../../src/words/drill.ts';
+import { en } from '../../src/words/en.ts';
 import type { Run } from '../app/run.ts';
 import { layerName, rowName } from '../drill/naming.ts';
 import { TermTable } from '../drill/TermTable.tsx';
 import { useLayer } from '../drill/useLayer.ts';
+import { Curve } from '../panels/Curve.tsx';
 
 interface SumAreaProps {
   readonly run: Run;
@@ -20,6 +23,7 @@ export function SumArea({ run, at, node, height }: SumAreaProps) {
   const layer = useLayer(run, at, node, 'size');
   const squash = layer.sum.op && squashings[layer.sum.op]?.written;
   const terms = layer.sum.groups.flatMap(group => group.terms.filter(({ input }) => input !== 0)).length;
+  const why = layer.isKnown && layer.sum.op && explanationOf(run.trace, node, at.t, layer.row);
   const line = Math.floor(Math.min(40, (height - 76) / (terms + 3)));
   return (
     <div
@@ -31,7 +35,10 @@ export function SumArea({ run, at, node, height }: SumAreaProps) {
         {squash && `: ${squash}`}
       </h2>
       {layer.isKnown ? (
-        <TermTable run={run} layer={layer} />
+        <div className="sum-and-curve">
+          <TermTable run={run} layer={layer} />
+          {why && <Curve why={why} words={en.panel} />}
+        </div>
       ) : (
         <p>{drill.notYet(layerName(run, node), stepOf(run.cell, node) + 1)}</p>
       )}

@@ -17,7 +17,10 @@ interface LeafProps {
   readonly hasNotes: boolean;
 }
 
-/** The slide fills the page, or its upper part; the notes stand at the slide's first page. Nothing on paper can be pressed. */
+/**
+ * The slide fills the page, or its upper part; the notes stand at the slide's first page, and with them
+ * what is asked is answered: such pages are the lecturer's. Nothing on paper can be pressed.
+ */
 export function Leaf({ deck, deckId, slide, page, numbers, hasNotes }: LeafProps) {
   const { state } = page;
   const name = words.page(page.slide + 1, page.beat);
@@ -28,7 +31,7 @@ export function Leaf({ deck, deckId, slide, page, numbers, hasNotes }: LeafProps
   return (
     <section className="leaf" data-noted={hasNotes || undefined} aria-label={name}>
       <div className="leaf-slide">
-        <Slide {...{ deck, deckId, state }} index={page.slide} />
+        <Slide {...{ deck, deckId, state }} index={page.slide} isAnswered={hasNotes} />
       </div>
       {hasNotes && (
         <div className="leaf-notes" inert>

@@ -112,7 +112,7 @@ export const compactRoutes: Routes = {
         points: vertical(peep, stage.rails.bottom, top(stage)),
         arrow: true,
         forks: [[peep, stage.rails.bottom]],
-        weight: { at: [peep - 5, levelOf(stage, 254)], anchor: 'end' },
+        weight: { at: [peep - 7, levelOf(stage, 254)], anchor: 'end' },
       },
     ];
   },
@@ -128,7 +128,7 @@ export const compactRoutes: Routes = {
           [peep, stage.rails.bottom],
           [peep, levelOf(stage, 236)],
         ],
-        weight: { at: [x - 5, levelOf(stage, 254)], anchor: 'end' },
+        weight: { at: [x - 7, levelOf(stage, 254)], anchor: 'end' },
       },
     ];
   },

@@ -8,7 +8,7 @@ export interface Orders {
   readonly marks: readonly number[];
 }
 
-/** An axis never reaches over more decades than this: what is smaller stands at its foot. */
+/** An axis reaches over so many decades unless it has room for more: what is smaller stands at its foot. */
 const mostDecades = 6;
 
 /** A value with two significant digits: "1.3", "0.27", "0.0011"; below 0.001 and from 10000 on "5.6e−4". */
@@ -44,13 +44,13 @@ export function decade(exponent: number): string {
 }
 
 /** The axis for some sizes: from the decade below the smallest that is not 0 to the largest, or to the next decade where that is near; of none, one decade. */
-export function ordersOf(sizes: readonly number[]): Orders {
+export function ordersOf(sizes: readonly number[], most = mostDecades): Orders {
   const logs = sizes.filter(size => size > 0 && Number.isFinite(size)).map(Math.log10);
   if (logs.length === 0) return { low: -1, high: 0, marks: [-1, 0] };
   const top = Math.max(...logs);
   const next = Math.ceil(top) || 0;
   const high = next - top < 0.35 ? next : top + 0.04;
-  const low = Math.max(Math.floor(Math.min(...logs) - 0.04), Math.ceil(high) - mostDecades);
+  const low = Math.max(Math.floor(Math.min(...logs) - 0.04), Math.ceil(high) - Math.max(most, mostDecades));
   const marks = Array.from({ length: Math.floor(high) - low + 1 }, (_, k) => low + k);
   return { low, high, marks };
 }

@@ -118,7 +118,7 @@ function straight(ways: readonly Way[], from: string | undefined, to: string | u
 }
 
 /** Room for a letter before a row. */
-const rowLetter = 12;
+const rowLetter = 14;
 
 /** So many places in the stage's free region, side by side. */
 function freeSpots({ arrangement, free }: Stage, count: number): Spot[] {

@@ -6,7 +6,7 @@ import { off, type Spot, type Stage } from './stage.ts';
 const mostNumbered = 8;
 const mostSpread = 1.8;
 const top = 21;
-const head = 21;
+const head = 22.5;
 /** The least heights of lanes, of the gap under the belt and of a box; what is left over is shared out among them. */
 const least = { lanes: 98, gap: 48, box: 52 };
 const beneath = 30;
@@ -22,7 +22,7 @@ const levels: readonly (readonly [phone: number, under: number])[] = [
   [246, 36],
   [250, 38],
   [252, 41],
-  [254, 45],
+  [254, 40],
 ];
 
 /** The least height of a slide's stage in figure pixels. */
@@ -54,7 +54,7 @@ export function slideStage(units: number, width: number, height: number): Stage 
       case 'numbers':
         return { ...spot, ...across, y: firstLane, height: lanes };
       case 'column':
-        return { ...spot, ...across, y: bottom + 5, height: gap - 18 };
+        return { ...spot, ...across, y: bottom + 5, height: gap - 22 };
       case 'row':
         return spot.height < 8
           ? { ...spot, ...across, y: end + 19, height: 6 }

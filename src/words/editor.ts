@@ -23,6 +23,7 @@ export const editor = {
   preview: 'The slide',
   notes: 'Notes',
   faults: (n: number) => (n === 0 ? 'No faults' : n === 1 ? '1 fault' : `${n} faults`),
+  long: (slide: number) => `Slide ${slide}: its words do not fit the stage.`,
   failed: (what: string, why: string) => `${what} could not be loaded: ${why}`,
   replace: {
     title: 'Your deck is not saved',

@@ -12,6 +12,7 @@ export const present = {
   step: (name: string, k: number, of: number) => `${name}, step ${k} of ${of}`,
   status: (slide: number, of: number, title: string, beat: string) =>
     `Slide ${slide} of ${of}: ${title}${beat && `, ${beat}`}`,
+  guess: 'Guess for the next word:',
   sum: (unit: string) => `The sum of ${unit}`,
   lens: { gradient: 'Gradient', lineage: 'Lineage' } as Readonly<Record<string, string>>,
   vote: {
@@ -32,7 +33,7 @@ export const present = {
     black: 'black screen, and back',
     white: 'white screen, and back',
     full: 'full screen, and back',
-    overview: 'all slides; type a number, Enter goes there',
+    overview: 'all slides; type a number or use the arrows, Enter goes there',
     speaker: 'window for the speaker',
     pointer: 'pointer, and no pointer',
     restore: 'the slide as it was',
@@ -46,6 +47,8 @@ export const present = {
     title: 'All slides',
     number: 'Slide number',
     go: 'Go',
+    walk: 'The arrows choose, Enter goes there.',
+    none: (slide: number, of: number) => `There is no slide ${slide}. The last is ${of}.`,
     to: (slide: number, title: string) => `${slide}: ${title}`,
   },
   code: 'This slide on your own device',

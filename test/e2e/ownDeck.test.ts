@@ -265,3 +265,20 @@ test('two tabs do not write over each other’s deck: the other one is asked whi
   await expect(field).toHaveValue(`${mine}\nfrom the first tab`);
   await expect(page.locator('.rooms [aria-current]')).toHaveCount(0);
 });
+
+test('a slide whose words do not fit the stage is told with its number, and leads there', async ({
+  page,
+}) => {
+  const field = await write(page, mine);
+  await caretTo(field, 'Notes: for me alone');
+  const faults = page.locator('.deck-faults');
+  await expect(faults.getByRole('status')).toHaveText('No faults');
+  await page.keyboard.insertText(`${'Words that go on and on. '.repeat(40)}\n`);
+  const told = faults.getByRole('button', { name: 'Slide 2: its words do not fit the stage.' });
+  await expect(told).toBeVisible();
+  await expect(faults.getByRole('status')).toHaveText('1 fault');
+  await told.click();
+  await expect(page.locator('.deck-foot')).toContainText('slide 2 of 2');
+  await field.fill(mine);
+  await expect(faults.getByRole('status')).toHaveText('No faults');
+});

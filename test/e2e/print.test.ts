@@ -130,3 +130,22 @@ test('a lesson that is not there says so', async ({ page }) => {
   await open(page, '#/print/nothing');
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('print/nothing');
 });
+
+test('with notes recall and vote slides mark the right answer, without them nothing tells it', async ({
+  page,
+}) => {
+  const deck = readDeck(textOf('memory'));
+  const asking = deck.slides.filter(({ kind }) => kind === 'recall' || kind === 'vote');
+  expect(asking.length).toBeGreaterThan(3);
+  const rights = asking.map(({ choices }) => choices.findIndex(({ isRight }) => isRight));
+  await toPrint(page, 'memory');
+  const lists = page.locator('.leaf .slide-choices:not(.row)');
+  await expect(lists).toHaveCount(asking.length);
+  await expect(page.locator('.leaf [data-verdict]')).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Notes below' }).check();
+  await ready(page);
+  for (const [k, right] of rights.entries()) {
+    await expect(lists.nth(k).locator('li').nth(right)).toHaveAttribute('data-verdict', 'right');
+    await expect(lists.nth(k).locator('[data-verdict="right"]')).toHaveCount(1);
+  }
+});

@@ -33,9 +33,11 @@ describe('the axis of some sizes', () => {
     expect(heightIn(ordersOf(sizes), 0)).toBe(0);
   });
 
-  it('reaches over six decades at most, and over one where all is 0', () => {
+  it('reaches over six decades, over more where it has room, and over one where all is 0', () => {
     const { low, high } = ordersOf([1e-30, 1]);
     expect(high - low).toBeLessThanOrEqual(6);
+    expect(ordersOf([1e-30, 1], 20)).toMatchObject({ low: -20, high: 0 });
+    expect(ordersOf([1e-30, 1], 2)).toMatchObject({ low: -6 });
     expect(ordersOf([0, 0]).marks).toEqual([-1, 0]);
   });
 });
