@@ -61,7 +61,7 @@ export function compactStage(units: number, width: number): Stage {
       readout: off,
       prediction: off,
     },
-    free: spot('row', 190, 374, 194, 8),
+    free: spot('row', 200, 374, 184, 8),
     token: { x: 0, y: 366, turn: 366 },
     keepValve: { x: at(106), width: at(14), text: at(120) + 5 },
     plus: at(226),

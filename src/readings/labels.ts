@@ -149,7 +149,7 @@ function rowLabels({ stage, at, copies, cell, free }: Scene): Label[] {
     if (!sign || spot.mark !== 'row') return [];
     const { letter, sub = '' } = sign;
     const symbol = sub.startsWith('t') ? { letter } : sign;
-    const place: Label['at'] = [isBefore ? spot.x - 2 : spot.x + spot.width + 3, bottom(spot) + 1];
+    const place: Label['at'] = [isBefore ? spot.x - 4 : spot.x + spot.width + 3, bottom(spot) + 1];
     const id = spot === hiddenColumn ? 'hBefore' : spot === inputColumn ? 'x' : `row ${node}`;
     const part: Part = { symbol, size: 14, ...(isBefore && { role }) };
     return [{ ...label('side', id, place, [part]), anchor: isBefore ? 'end' : 'start' }];

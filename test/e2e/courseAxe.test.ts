@@ -1,14 +1,14 @@
 // axe on the course: every slide in Learn in both themes and on the stage; some of them unless FULL.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { lessons } from '../../src/lessons/contents.ts';
+import { lessons, tour } from '../../src/lessons/contents.ts';
 import { deckOf } from './course.ts';
 import { expect, settled, test } from './explorer.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
 /** One slide of every fourth lesson, another in each; with FULL all slides of all lessons. */
-const some = lessons
+const some = [tour, ...lessons]
   .filter((_, k) => process.env.FULL || k % 4 === 1)
   .map(({ id, pages }, k) => ({
     id,
