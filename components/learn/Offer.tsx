@@ -5,7 +5,7 @@ import { answerTour, offersTour, type TourAnswer } from '../../src/state/tour.ts
 import { tourWords as words } from '../../src/words/tour.ts';
 import './offer.css';
 
-/** One line, until it is answered or Explore is left; nothing in a frame, and where no first visit begins. */
+/** One line, until it is answered, a link is followed or Explore is left; nothing in a frame, and where no first visit begins. */
 export function Offer() {
   const [isOpen, setOpen] = useState(
     () => parent === window && offersTour(location.hash, () => localStorage),
@@ -13,7 +13,12 @@ export function Offer() {
   const [isTold, setTold] = useState(false);
   const line = useRef<HTMLDivElement>(null);
   // a live region tells what comes into it, not what it came with
-  useEffect(() => setTold(true), []);
+  useEffect(() => {
+    setTold(true);
+    const follow = (): void => setOpen(false); // a link was followed
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
   if (!isOpen) return null;
   const answer = (given: TourAnswer): void => answerTour(given, () => localStorage);
   const decline = (): void => {

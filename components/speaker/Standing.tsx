@@ -1,14 +1,16 @@
-/** Where the figure stands: its micro-steps as a rule, the word, and the unit in focus. */
+/** Where the figure stands, and which cell it shows: its micro-steps as a rule, the word, the unit in focus, families and toggles. */
 import type { Model } from '../../src/models/shelf.ts';
 import { goToStep } from '../../src/state/actions.ts';
-import { shelfNameIs, stepIndexOf, stepsOf, tokensOf } from '../../src/state/selectors.ts';
+import { changeFamily, changeToggle } from '../../src/state/cellActions.ts';
+import { choiceIs, shelfNameIs, stepIndexOf, stepsOf, tokensOf } from '../../src/state/selectors.ts';
 import { en } from '../../src/words/en.ts';
 import { speaker as words } from '../../src/words/speaker.ts';
-import { useModel } from '../app/model.ts';
+import { useActionWithModel, useModel } from '../app/model.ts';
 import { useRun } from '../app/run.ts';
 import { useAction, useReader } from '../app/store.ts';
+import { CellBar } from '../controls/CellBar.tsx';
 
-/** The rule's steps are buttons that lead there. */
+/** The rule's steps are buttons that lead there; a toggle lasts until the slide is restored or left. */
 export function Standing() {
   const steps = useReader(stepsOf);
   const k = useReader(stepIndexOf);
@@ -19,6 +21,9 @@ export function Standing() {
   const version = useReader(state => state.model);
   const loading = useModel(task, shelved, version, 0);
   const goTo = useAction(goToStep);
+  const choice = useReader(choiceIs);
+  const onFamily = useActionWithModel(changeFamily);
+  const onToggle = useActionWithModel(changeToggle);
   return (
     <section className="speaker-steps" aria-label={words.steps}>
       <ol>
@@ -39,6 +44,9 @@ export function Standing() {
         )}
         {loading.state === 'ready' && <Lane model={loading.model} />}
       </p>
+      <div className="speaker-cell">
+        <CellBar {...{ choice, onFamily, onToggle }} />
+      </div>
     </section>
   );
 }

@@ -1,8 +1,8 @@
 // The lenses in the page: opened by link and by menu, their numbers held against a computation of their own, scrubbed, looked at by axe.
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { trainedTasks as tasks } from '../../src/tasks/catalog.ts';
+import { barriers } from './barriers.ts';
 import { faintTexts } from './contrast.ts';
 import { expect, expectPlace, open, test } from './explorer.ts';
 import { type Moment, plainRun, readSafetensors } from './plain.ts';
@@ -55,8 +55,7 @@ const valuesOf = (page: Page, marks: string): Promise<number[]> =>
     .evaluateAll(found => found.map(mark => Number(mark.getAttribute('data-value'))));
 
 async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   expect(await faintTexts(page)).toEqual([]);
 }
 

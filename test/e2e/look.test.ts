@@ -1,6 +1,6 @@
 // How the page looks to everyone: no violation of axe, enough contrast in every state, nothing out of reach at any size.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from './barriers.ts';
 import { faintTexts } from './contrast.ts';
 import { boys, expect, expectPlace, figureOf, open, sampled, settled, test } from './explorer.ts';
 
@@ -18,12 +18,12 @@ for (const colorScheme of sampled('light', 'dark'))
       for (const query of ['peepholes=1&view=card', 'layernorm=1&view=equations', 'cell=gru&view=code']) {
         await open(page, `#/explore?v=1&${query}`);
         await expect(page.locator('.panel [role="tabpanel"] section').first()).toBeAttached();
-        expect.soft(await violations(page), query).toEqual([]);
+        expect.soft(await barriers(page), query).toEqual([]);
         expect.soft(await faintTexts(page), query).toEqual([]);
       }
       await page.getByRole('button', { name: 'all cells and toggles' }).click();
       await expect(page.locator('.cell-menu legend').first()).toBeVisible();
-      expect(await violations(page), 'with the menu of cells').toEqual([]);
+      expect(await barriers(page), 'with the menu of cells').toEqual([]);
     });
   });
 
@@ -36,9 +36,9 @@ for (const colorScheme of ['light', 'dark'] as const)
         test('axe finds nothing, neither before use nor after', async ({ page }) => {
           test.setTimeout(90_000);
           await open(page);
-          expect(await violations(page), 'before use').toEqual([]);
+          expect(await barriers(page), 'before use').toEqual([]);
           await use(page, colorScheme === 'light' && viewport === desk);
-          expect(await violations(page), 'after use').toEqual([]);
+          expect(await barriers(page), 'after use').toEqual([]);
         });
 
       test('every text has its contrast at rest, at every step', async ({ page }) => {
@@ -141,11 +141,6 @@ test('the theme that is chosen is kept over a reload', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 /** Steps, chooses, types an unknown word, opens what can be opened; axe looks at each if asked to. */
 async function use(page: Page, looksClosely: boolean): Promise<void> {
   await press(page, 'Next step');
@@ -153,12 +148,12 @@ async function use(page: Page, looksClosely: boolean): Promise<void> {
   await page.getByRole('button', { name: 'add a word' }).click();
   await page.keyboard.type('zebra');
   await page.keyboard.press('Enter');
-  if (looksClosely) expect(await violations(page), 'with the help about an unknown word').toEqual([]);
+  if (looksClosely) expect(await barriers(page), 'with the help about an unknown word').toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'as table' }).click();
   await expect(page.locator('dialog[open]')).toBeVisible();
-  if (looksClosely) expect(await violations(page), 'with a table').toEqual([]);
+  if (looksClosely) expect(await barriers(page), 'with a table').toEqual([]);
   expect(await faintTexts(page), 'in the table').toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.locator('dialog[open]')).toHaveCount(0);
