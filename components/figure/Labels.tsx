@@ -57,12 +57,17 @@ function inputName({ stage, labels }: Layout, { parts: [name] }: Label, value: n
   return value === undefined || isInCell ? text : `${text} ${brief(value)}`;
 }
 
-/** Framed words on the wires; they cover the wire. */
+/** Framed words on the wires; they cover the wire. Those before the gates lie where an opened layer stands. */
 export const Pills = memo(function Pills({ layout, k }: { layout: Layout; k: number }) {
+  const { gateForget } = layout.stage.spots;
   return (
     <g className="pills" aria-hidden="true">
       {layout.pills.map(({ at: [x, y], width, height, round, size, parts, step }) => (
-        <g key={`${x} ${y}`} className={step > k ? 'pill later' : 'pill'}>
+        <g
+          key={`${x} ${y}`}
+          className={step > k ? 'pill later' : 'pill'}
+          data-entering={(x < gateForget.x && y > gateForget.y) || undefined}
+        >
           <rect
             className="cover"
             x={x - width / 2}
