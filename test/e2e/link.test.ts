@@ -113,7 +113,7 @@ const views: readonly (readonly [string, string, string])[] = [
   [
     'what was changed by hand',
     'clamps=forget_1_6_1,h_2_all_0&edits=forget.W_1_3_-2.5&view=changes',
-    '.change-list',
+    '.app:has(.change-count) .change-list',
   ],
   ['a unit’s sum', 'drill=forget.unit&precision=4&t=4&step=forget', '.drill-area'],
   ['the gradient', 'lens=gradient&of=3&t=6&traced=h', '.lens-names >> text=RNN'],

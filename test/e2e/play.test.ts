@@ -151,10 +151,12 @@ test.describe('words', () => {
     await open(page, boys);
     const before = await wordsOf(page);
     await page.getByRole('button', { name: 'Edit the sentence' }).click();
+    await expect(page.getByRole('textbox', { name: 'The whole sentence' })).toBeFocused();
     await page.keyboard.type('something else');
     await page.keyboard.press('Escape');
-    expect(await wordsOf(page)).toEqual(before);
+    await expect.poll(() => wordsOf(page)).toEqual(before);
     await page.getByRole('button', { name: 'anna, word 1' }).dblclick();
+    await expect(page.getByRole('textbox', { name: 'Word 1' })).toBeFocused();
     await page.keyboard.type('zzz');
     await page.keyboard.press('Escape');
     expect(await wordsOf(page)).toEqual(before);
