@@ -2,12 +2,11 @@
 import { gru } from './gru.ts';
 import { layerNormLstm } from './layernorm.ts';
 import { lstm } from './lstm.ts';
-import { mgu, zhou2016 } from './mgu.ts';
-import { feng2024, minGru, minLstm } from './minimal.ts';
-import { jozefowicz2015, mut } from './mut.ts';
-import { elman1990, rnn } from './rnn.ts';
-import { beck2024, slstm } from './slstm.ts';
-import { cho2014, gers2000, hochreiter1997, type Source } from './sources.ts';
+import { mgu } from './mgu.ts';
+import { minGru, minLstm } from './minimal.ts';
+import { mut } from './mut.ts';
+import { rnn } from './rnn.ts';
+import { slstm } from './slstm.ts';
 import type { Cell } from './spec.ts';
 
 /** The toggles with their values, the initial one first; which families have them is said there. */
@@ -41,8 +40,6 @@ interface Family {
   /** What the family is called everywhere. */
   readonly name: string;
   readonly toggles: readonly ToggleName[];
-  /** The papers it goes back to, the first one first. */
-  readonly sources: readonly Source[];
   /** The cell; `projected` where x_t has another length than the state it is added to. */
   readonly cell: (choice: Toggles, projected: boolean) => Cell;
   /** Whether x_t enters a layer without weights of its own, so that I = H is needed or a projection. */
@@ -51,41 +48,37 @@ interface Family {
 
 /** The families in teaching order. */
 export const families = {
-  rnn: { name: 'RNN', toggles: [], sources: [elman1990], cell: () => rnn() },
+  rnn: { name: 'RNN', toggles: [], cell: () => rnn() },
   lstm: {
     name: 'LSTM',
     toggles: [
       ...(['forgetgate', 'inputgate', 'outputgate', 'peepholes', 'coupled', 'gaterecurrence'] as const),
       ...(['layernorm', 'truncated', 'candidateactivation', 'outputactivation'] as const),
     ],
-    sources: [hochreiter1997, gers2000],
     cell: lstmOf,
   },
   gru: {
     name: 'GRU',
     toggles: ['reset', 'z'],
-    sources: [cho2014],
     cell: ({ reset, z }) => gru({ reset, z }),
   },
-  mgu: { name: 'MGU', toggles: [], sources: [zhou2016], cell: () => mgu() },
+  mgu: { name: 'MGU', toggles: [], cell: () => mgu() },
   mut1: {
     name: 'MUT1',
     toggles: [],
-    sources: [jozefowicz2015],
     cell: (_, projected) => mut('mut1', { projected }),
     bare: true,
   },
   mut2: {
     name: 'MUT2',
     toggles: [],
-    sources: [jozefowicz2015],
     cell: (_, projected) => mut('mut2', { projected }),
     bare: true,
   },
-  mut3: { name: 'MUT3', toggles: [], sources: [jozefowicz2015], cell: () => mut('mut3') },
-  slstm: { name: 'sLSTM', toggles: [], sources: [beck2024], cell: () => slstm() },
-  minlstm: { name: 'minLSTM', toggles: [], sources: [feng2024], cell: () => minLstm() },
-  mingru: { name: 'minGRU', toggles: [], sources: [feng2024], cell: () => minGru() },
+  mut3: { name: 'MUT3', toggles: [], cell: () => mut('mut3') },
+  slstm: { name: 'sLSTM', toggles: [], cell: () => slstm() },
+  minlstm: { name: 'minLSTM', toggles: [], cell: () => minLstm() },
+  mingru: { name: 'minGRU', toggles: [], cell: () => minGru() },
 } as const satisfies Readonly<Record<string, Family>>;
 
 export type FamilyName = keyof typeof families;

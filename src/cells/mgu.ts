@@ -1,17 +1,7 @@
 /** The minimal gated unit (Zhou, Wu, Zhang & Zhou 2016): one gate does the work of the GRU's two. */
 import { blend, resetStateBy } from './gru.ts';
 import { group, hPrevOnBelt, layer, x } from './parts.ts';
-import type { Source } from './sources.ts';
 import { type Cell, defineCell } from './spec.ts';
-
-/** The paper the MGU comes from. */
-export const zhou2016: Source = {
-  authors: 'Zhou, Wu, Zhang & Zhou',
-  year: 2016,
-  title: 'Minimal Gated Unit for Recurrent Neural Networks',
-  venue: 'International Journal of Automation and Computing 13(3):226–234',
-  arxiv: '1603.09420',
-};
 
 /** The MGU: f = σ(W x_t + R h_{t−1} + b), n = tanh(W x_t + R (f × h_{t−1}) + b), h_t = (1 − f) × h_{t−1} + f × n. */
 export function mgu(): Cell {

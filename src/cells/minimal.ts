@@ -1,17 +1,7 @@
 /** minLSTM and minGRU (Feng et al. 2024): gates that see the input alone, so that all steps can be computed at once. */
 import { blend } from './gru.ts';
 import { group, hPrevOnBelt, layer, x } from './parts.ts';
-import type { Source } from './sources.ts';
 import { type Cell, defineCell, type Node } from './spec.ts';
-
-/** Both minimal cells. */
-export const feng2024: Source = {
-  authors: 'Feng et al.',
-  year: 2024,
-  title: 'Were RNNs All We Needed?',
-  venue: 'preprint',
-  arxiv: '2410.01201',
-};
 
 const alone = { state: null, bias: false } as const;
 

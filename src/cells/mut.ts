@@ -1,16 +1,7 @@
 /** The three mutants that an evolutionary search over architectures found (Jozefowicz, Zaremba & Sutskever 2015). */
 import { blend, resetStateBy } from './gru.ts';
 import { type Addends, group, hPrevOnBelt, layer, x } from './parts.ts';
-import type { Source } from './sources.ts';
 import { type Cell, defineCell, type Node, type ParameterGroup } from './spec.ts';
-
-/** The search over more than ten thousand architectures. */
-export const jozefowicz2015: Source = {
-  authors: 'Jozefowicz, Zaremba & Sutskever',
-  year: 2015,
-  title: 'An Empirical Exploration of Recurrent Network Architectures',
-  venue: 'ICML',
-};
 
 /** MUT1, MUT2, MUT3 by their numbers. */
 export type MutName = 'mut1' | 'mut2' | 'mut3';

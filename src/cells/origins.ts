@@ -1,19 +1,45 @@
 /** Since when and by whom: the papers that a choice goes back to, its toggles' and its family's. */
-import { type Choice, familyOf, initialToggles, type ToggleName, type Toggles } from './catalog.ts';
+import {
+  type Choice,
+  type FamilyName,
+  familyOf,
+  initialToggles,
+  type ToggleName,
+  type Toggles,
+} from './catalog.ts';
 import {
   ba2016,
+  beck2024,
   cho2014,
   chung2014,
+  elman1990,
+  feng2024,
   gers2000,
   gers2002,
   gersSchmidhuber2000,
   greff2015,
   hochreiter1997,
+  jozefowicz2015,
   type Source,
+  zhou2016,
 } from './sources.ts';
 
 /** A toggle at a value, such as `peepholes.true`: what dictionaries and tables name a part of a choice by. */
 export type Feature = `${ToggleName}.${string}`;
+
+/** The papers that each family goes back to, the first one first. */
+export const familySources: Readonly<Record<FamilyName, readonly Source[]>> = {
+  rnn: [elman1990],
+  lstm: [hochreiter1997, gers2000],
+  gru: [cho2014],
+  mgu: [zhou2016],
+  mut1: [jozefowicz2015],
+  mut2: [jozefowicz2015],
+  mut3: [jozefowicz2015],
+  slstm: [beck2024],
+  minlstm: [feng2024],
+  mingru: [feng2024],
+};
 
 /** The papers that brought a toggle's value; one that is not listed goes back to the family's. */
 const origins: Readonly<Partial<Record<Feature, readonly Source[]>>> = {
@@ -50,5 +76,5 @@ export function featureOf(name: ToggleName, choice: Toggles): Feature {
 export function sourcesOf(choice: Choice): readonly Source[] {
   const features = featuresOf(choice);
   const found = features.flatMap(feature => origins[feature] ?? []);
-  return found.length > 0 ? [...new Set(found)] : familyOf(choice.cell).sources;
+  return found.length > 0 ? [...new Set(found)] : familySources[choice.cell];
 }

@@ -1,15 +1,6 @@
 /** The plain recurrent network: h_t = tanh(W x_t + R h_{t−1} + b) (Elman 1990, with tanh as every framework has it). */
 import { group, hPrevOnBelt, layer, x } from './parts.ts';
-import type { Source } from './sources.ts';
 import { type Cell, defineCell } from './spec.ts';
-
-/** The simple recurrent network. */
-export const elman1990: Source = {
-  authors: 'Elman',
-  year: 1990,
-  title: 'Finding Structure in Time',
-  venue: 'Cognitive Science 14(2):179–211',
-};
 
 /** The plain RNN's cell; its only layer is the hidden state itself. */
 export function rnn(): Cell {

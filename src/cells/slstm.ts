@@ -1,16 +1,6 @@
 /** The sLSTM of xLSTM (Beck et al. 2024): an exponential input gate, a normaliser n_t and a stabiliser m_t; one head. */
 import { cPrev, group, hPrev, layer, x } from './parts.ts';
-import type { Source } from './sources.ts';
 import { type Cell, defineCell, type Node } from './spec.ts';
-
-/** The sLSTM is one of the two cells of xLSTM. */
-export const beck2024: Source = {
-  authors: 'Beck et al.',
-  year: 2024,
-  title: 'xLSTM: Extended Long Short-Term Memory',
-  venue: 'preprint',
-  arxiv: '2405.04517',
-};
 
 const nPrev: Node = {
   id: 'nPrev',

@@ -76,3 +76,46 @@ export const ba2016: Source = {
   venue: 'preprint',
   arxiv: '1607.06450',
 };
+
+/** The simple recurrent network. */
+export const elman1990: Source = {
+  authors: 'Elman',
+  year: 1990,
+  title: 'Finding Structure in Time',
+  venue: 'Cognitive Science 14(2):179–211',
+};
+
+/** The paper the MGU comes from. */
+export const zhou2016: Source = {
+  authors: 'Zhou, Wu, Zhang & Zhou',
+  year: 2016,
+  title: 'Minimal Gated Unit for Recurrent Neural Networks',
+  venue: 'International Journal of Automation and Computing 13(3):226–234',
+  arxiv: '1603.09420',
+};
+
+/** The search over more than ten thousand architectures. */
+export const jozefowicz2015: Source = {
+  authors: 'Jozefowicz, Zaremba & Sutskever',
+  year: 2015,
+  title: 'An Empirical Exploration of Recurrent Network Architectures',
+  venue: 'ICML',
+};
+
+/** The sLSTM is one of the two cells of xLSTM. */
+export const beck2024: Source = {
+  authors: 'Beck et al.',
+  year: 2024,
+  title: 'xLSTM: Extended Long Short-Term Memory',
+  venue: 'preprint',
+  arxiv: '2405.04517',
+};
+
+/** Both minimal cells. */
+export const feng2024: Source = {
+  authors: 'Feng et al.',
+  year: 2024,
+  title: 'Were RNNs All We Needed?',
+  venue: 'preprint',
+  arxiv: '2410.01201',
+};
