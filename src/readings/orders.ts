@@ -43,14 +43,15 @@ export function decade(exponent: number): string {
     : `1e${exponent}`.replace('-', '−');
 }
 
-/** The axis for some sizes: from the decade below the smallest that is not 0 to the largest, or to the next decade where that is near; of none, one decade. */
+/** The axis for some sizes: from the decade below the smallest that is not 0 to the largest, or to the next decade where that is near; two marks at least; of none, one decade. */
 export function ordersOf(sizes: readonly number[], most = mostDecades): Orders {
   const logs = sizes.filter(size => size > 0 && Number.isFinite(size)).map(Math.log10);
   if (logs.length === 0) return { low: -1, high: 0, marks: [-1, 0] };
   const top = Math.max(...logs);
   const next = Math.ceil(top) || 0;
   const high = next - top < 0.35 ? next : top + 0.04;
-  const low = Math.max(Math.floor(Math.min(...logs) - 0.04), Math.ceil(high) - Math.max(most, mostDecades));
+  const lowest = Math.min(Math.floor(Math.min(...logs) - 0.04), Math.floor(high) - 1);
+  const low = Math.max(lowest, Math.ceil(high) - Math.max(most, mostDecades));
   const marks = Array.from({ length: Math.floor(high) - low + 1 }, (_, k) => low + k);
   return { low, high, marks };
 }

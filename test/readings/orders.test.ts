@@ -33,6 +33,11 @@ describe('the axis of some sizes', () => {
     expect(heightIn(ordersOf(sizes), 0)).toBe(0);
   });
 
+  it('has two marks where all sizes are in one decade', () => {
+    expect(ordersOf([3.4, 3.4]).marks).toEqual([-1, 0]);
+    expect(ordersOf([0.2, 0.4]).marks).toEqual([-2, -1]);
+  });
+
   it('reaches over six decades, over more where it has room, and over one where all is 0', () => {
     const { low, high } = ordersOf([1e-30, 1]);
     expect(high - low).toBeLessThanOrEqual(6);
