@@ -26,7 +26,7 @@ export const changes = {
   list: 'Set by hand',
   count: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
   remove: (what: string) => `Remove: ${what}`,
-  takeBack: 'Take back the last',
+  takeBack: 'Take back what was done last',
   reset: 'Reset all',
   missing: 'not in this cell',
   from: (value: string) => `${value} → `,
