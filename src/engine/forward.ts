@@ -28,7 +28,7 @@ export interface Trace {
   readonly holds: ReadonlyMap<string, readonly Hold[]>;
 }
 
-/** Memory and prepared instructions for runs of one shape; training uses one many times. */
+/** Memory and prepared instructions for runs of one shape; training uses one many times. Gradients take room once they are asked for. */
 export interface Workspace extends Trace {
   readonly gradients: Vector;
   readonly parameterGradients: Vector;
@@ -48,20 +48,39 @@ export function workspace(
       `${program.cell.family} has ${program.parameterCount} parameters, got ${parameters.length}`,
     );
   const values: Vector = new Float64Array(length * program.frame * batch);
-  const gradients: Vector = new Float64Array(values.length);
-  const parameterGradients: Vector = new Float64Array(parameters.length);
+  const gradients = onDemand(values.length);
+  const parameterGradients = onDemand(parameters.length);
   const holds = holdsOf(program, length, batch, clamps);
-  const room = {
-    ...{ program, parameters, length, batch, values, gradients, parameterGradients },
-    ...{ clamps, holds },
-  };
+  const room = { program, parameters, length, batch, values, clamps, holds };
+  const place = { ...room, gradients: none, parameterGradients: none };
   const put = { into: values, when: 'after', zero: false } as const;
   const runsOf = (phase: Phase): Run[] =>
     program[phase].map(instruction => {
-      const run = ops[instruction.op].forward(siteOf(room, instruction));
+      const run = ops[instruction.op].forward(siteOf(place, instruction));
       return held(run, instruction, holds, program.frame * batch, put);
     });
-  return { ...room, runs: { ahead: runsOf('ahead'), loop: runsOf('loop'), behind: runsOf('behind') } };
+  return {
+    ...room,
+    get gradients() {
+      return gradients();
+    },
+    get parameterGradients() {
+      return parameterGradients();
+    },
+    runs: { ahead: runsOf('ahead'), loop: runsOf('loop'), behind: runsOf('behind') },
+  };
+}
+
+/** What has no room: a run forward puts down no gradients. */
+const none: Vector = new Float64Array(0);
+
+/** So many zeros, made once they are first asked for. */
+function onDemand(count: number): () => Vector {
+  let made: Vector | undefined;
+  return () => {
+    made ??= new Float64Array(count);
+    return made;
+  };
 }
 
 /** Where an instruction works in a workspace. */
