@@ -3,8 +3,9 @@ import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { rangeOf, weightsOf } from '../../src/readings/terms.ts';
 import { useHidden } from '../app/hiding.tsx';
-import { type Shade, signedColor } from '../figure/scale.ts';
+import type { Shade } from '../figure/scale.ts';
 import type { Block } from './columns.ts';
+import { paintWeights, type WeightPainting } from './paintWeights.ts';
 import { type Places, rowAt } from './places.ts';
 import type { Layer } from './useLayer.ts';
 import { OpenedWeight, type Stop, WeightGrid, WeightTag } from './Weight.tsx';
@@ -24,6 +25,8 @@ interface HeatMapProps {
 export function HeatMap(props: HeatMapProps) {
   const { run, layer, blocks, places, theme, density, onRow } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
+  const cell = useRef<HTMLDivElement>(null);
+  const painted = useRef<WeightPainting | null>(null);
   const [pointed, setPointed] = useState<Stop | null>(null);
   const [moved, setMoved] = useState<Stop | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -40,23 +43,15 @@ export function HeatMap(props: HeatMapProps) {
   useEffect(() => {
     const pen = canvas.current?.getContext('2d');
     if (!pen) return;
-    pen.setTransform(density, 0, 0, density, 0, 0);
-    pen.clearRect(0, 0, width, height);
-    for (const { group, columns } of blocks) {
-      if (group.parameter === undefined) continue;
-      const { values, columns: across } = weightsOf(run.trace, group.parameter);
-      const range = rangeOf(values);
-      for (const { term, x, width: own } of columns) {
-        const gap = own > 5 ? 0.5 : 0;
-        for (let k = 0; k < places.rows; k++) {
-          const [y, tall] = rowAt(places, k, layer.row);
-          const weight = values[k * across + (term.index ?? 0)] ?? 0;
-          pen.fillStyle = signedColor(weight / range, theme);
-          pen.fillRect(x - first + gap, y - top, own - 2 * gap, tall - (tall > 3 ? 1 : 0));
-        }
-      }
-    }
-  }, [run.trace, layer.row, blocks, places, theme, density, width, height, first, top]);
+    const weights = blocks.map(({ group }) => {
+      if (group.parameter === undefined) return undefined;
+      const { values, columns } = weightsOf(run.trace, group.parameter);
+      return { values, columns, range: rangeOf(values) };
+    });
+    const painting = { blocks, weights, places, chosen: layer.row, theme, density };
+    paintWeights(pen, painting, painted.current);
+    painted.current = painting;
+  }, [run.trace, layer.row, blocks, places, theme, density]);
   const find = (event: PointerEvent): Stop | null => {
     const box = canvas.current?.getBoundingClientRect();
     if (!box || box.width === 0) return null;
@@ -91,18 +86,16 @@ export function HeatMap(props: HeatMapProps) {
         onPointerLeave={() => setPointed(null)}
         onClick={() => pointed && open(pointed)}
       />
-      {!openColumn && (
-        <WeightGrid
-          {...{ ...shared, stop, takesFocus }}
-          columns={weighed}
-          onStop={next => {
-            setTakesFocus(true);
-            setMoved(next);
-          }}
-          onFocus={setFocus}
-          onOpen={() => open(stop)}
-        />
-      )}
+      <WeightGrid
+        {...{ ...shared, cell, stop, takesFocus }}
+        columns={weighed}
+        onStop={next => {
+          setTakesFocus(true);
+          setMoved(next);
+        }}
+        onFocus={setFocus}
+        onOpen={() => open(stop)}
+      />
       {told && toldColumn && !openColumn && <WeightTag {...shared} row={told.row} column={toldColumn} />}
       {openColumn && (
         <OpenedWeight
@@ -111,7 +104,7 @@ export function HeatMap(props: HeatMapProps) {
           row={stop.row}
           column={openColumn}
           onDone={() => {
-            setTakesFocus(true);
+            cell.current?.focus({ preventScroll: true });
             setOpen(false);
           }}
         />

@@ -5,7 +5,7 @@ import { isGate } from '../../src/readings/gates.ts';
 import { percent, shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { squashings } from '../../src/readings/squashings.ts';
-import { termsOf } from '../../src/readings/terms.ts';
+import { sumsOf } from '../../src/readings/terms.ts';
 import { drill } from '../../src/words/drill.ts';
 import { type Shade, signedColor } from '../figure/scale.ts';
 import { isHead, rowName } from './naming.ts';
@@ -30,6 +30,7 @@ export function Results({ run, at, layer, places, theme, onRow }: ResultsProps) 
   const { op } = nodeOf(run.cell, node);
   const gate = isGate(run.cell, node);
   const values = vectorOf(run.trace, node, at.t);
+  const sums = sumsOf(run.trace, node, at.t);
   const decimals = Math.min(4, decimalsOf(layer.precision));
   const x = places.curve - 12;
   const headed = isHead(run, node);
@@ -47,7 +48,7 @@ export function Results({ run, at, layer, places, theme, onRow }: ResultsProps) 
       {Array.from(values, (value, k) => {
         const [y, height] = rowAt(places, k, row);
         const told = height >= 9 || k === row;
-        const { sum } = termsOf(run.trace, node, at.t, k);
+        const sum = sums[k] ?? Number.NaN;
         const share = shares?.[k];
         const length = share ?? (gate ? value : undefined);
         const name = rowName(run, node, k);

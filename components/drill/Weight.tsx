@@ -1,5 +1,5 @@
 /** One weight of the map: the keyboard's stop among all of them, its tag, and the field in which it is set. */
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import { shown } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { weightsOf } from '../../src/readings/terms.ts';
@@ -52,8 +52,9 @@ export function WeightTag(props: WeightProps) {
 
 interface GridProps extends Omit<WeightProps, 'row' | 'column'> {
   readonly columns: readonly TermColumn[];
+  readonly cell: RefObject<HTMLDivElement | null>;
   readonly stop: Stop;
-  /** Whether the stop takes the focus: it was moved to, or came back from its field. */
+  /** Whether the stop takes the focus: it was moved to. */
   readonly takesFocus: boolean;
   readonly onStop: (stop: Stop) => void;
   readonly onFocus: (hasFocus: boolean) => void;
@@ -62,8 +63,11 @@ interface GridProps extends Omit<WeightProps, 'row' | 'column'> {
 
 /** The one tab stop: arrows move it by rows and columns, Enter opens its field. The map is large, so only this cell of it is there. */
 export function WeightGrid(props: GridProps) {
-  const { layer, places, columns, stop, takesFocus, onStop, onFocus, onOpen } = props;
+  const { layer, places, columns, cell, stop, takesFocus, onStop, onFocus, onOpen } = props;
   const column = columns[stop.column];
+  useLayoutEffect(() => {
+    if (takesFocus && stop) cell.current?.focus({ preventScroll: true });
+  }, [cell, takesFocus, stop]);
   if (!column) return null;
   const [y, height] = rowAt(places, stop.row, layer.row);
   const keyDown = (event: KeyboardEvent): void => {
@@ -106,7 +110,7 @@ export function WeightGrid(props: GridProps) {
           aria-label={nameOf({ ...props, row: stop.row, column })}
           className="weight-stop"
           style={{ left: column.x, top: y, width: Math.max(4, column.width), height: Math.max(4, height) }}
-          ref={takesFocus ? focus : undefined}
+          ref={cell}
           onFocus={() => onFocus(true)}
           onBlur={() => onFocus(false)}
           onKeyDown={keyDown}
@@ -114,10 +118,6 @@ export function WeightGrid(props: GridProps) {
       </div>
     </div>
   );
-}
-
-function focus(cell: HTMLElement | null): void {
-  cell?.focus({ preventScroll: true });
 }
 
 /** The field of a weight under its cell, within the area. */

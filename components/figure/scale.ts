@@ -13,16 +13,15 @@ const stops = {
 
 /** Values are told apart in steps of 1/200; so at most 401 colours a theme are ever made. */
 const fineness = 200;
-const made = new Map<string, string>();
+const made: Readonly<Record<Shade, string[]>> = { light: [], dark: [] };
 
 /** The colour `#rrggbb` of a value: orange below 0, blue above, clamped to ±1; not a number is as 0. */
 export function signedColor(value: number, theme: Shade): string {
   const step = Math.round(Math.min(1, Math.max(-1, value || 0)) * fineness);
-  const key = `${theme} ${step}`;
-  const known = made.get(key);
+  const known = made[theme][step + fineness];
   if (known !== undefined) return known;
   const color = between(stops[theme], step / fineness);
-  made.set(key, color);
+  made[theme][step + fineness] = color;
   return color;
 }
 

@@ -35,19 +35,19 @@ export interface Workspace extends Trace {
   readonly runs: Readonly<Record<Phase, readonly Run[]>>;
 }
 
-/** Room for a run of `length` steps over `batch` sequences, all zero; what is clamped stays at its value. */
+/** Room for a run of `length` steps over `batch` sequences, all zero unless it is given; what is clamped stays at its value. */
 export function workspace(
   program: Program,
   parameters: Vector,
   length: number,
   batch = 1,
   clamps: readonly Clamp[] = [],
+  values: Vector = new Float64Array(length * program.frame * batch),
 ): Workspace {
   if (parameters.length !== program.parameterCount)
     throw new Error(
       `${program.cell.family} has ${program.parameterCount} parameters, got ${parameters.length}`,
     );
-  const values: Vector = new Float64Array(length * program.frame * batch);
   const gradients = onDemand(values.length);
   const parameterGradients = onDemand(parameters.length);
   const holds = holdsOf(program, length, batch, clamps);
@@ -145,15 +145,16 @@ export function loadSymbols(work: Workspace, symbols: readonly (number | null)[]
   }
 }
 
-/** Runs the program over one sequence (T vectors of I numbers): the trace of every node at every step. */
+/** Runs the program over one sequence (T vectors of I numbers): the trace of every node at every step, in `values` (T * frame zeros). */
 export function forward(
   program: Program,
   parameters: Vector,
   sequence: Sequence,
   initial: InitialStates = {},
   clamps: readonly Clamp[] = [],
+  values: Vector = new Float64Array(sequence.length * program.frame),
 ): Workspace {
-  const work = workspace(program, parameters, sequence.length, 1, clamps);
+  const work = workspace(program, parameters, sequence.length, 1, clamps, values);
   load(work, sequence, initial);
   compute(work);
   return work;

@@ -2,6 +2,7 @@
 import { type Cell, nodeOf, type OpName, parameterShape } from '../cells/spec.ts';
 import { type Trace, vectorOf } from '../engine/forward.ts';
 import { parameterOf } from '../engine/parameters.ts';
+import type { Vector } from '../engine/vector.ts';
 import { squashings } from './squashings.ts';
 import { weighed } from './sums.ts';
 
@@ -56,9 +57,7 @@ interface Place {
  */
 export function termsOf(trace: Trace, id: string, t: number, unit: number): UnitSum {
   const { cell } = trace.program;
-  const { op, inputs } = nodeOf(cell, id);
-  const isSquashed = squashings[op] !== undefined && inputs.length === 1;
-  const inner = isSquashed ? (inputs[0] ?? id) : id;
+  const { op, inner, isSquashed } = innerOf(cell, id);
   const place = { trace, t, unit, of: id };
   const groups = groupsIn(inner, place, 1).toSorted((a, b) => rank(cell, a) - rank(cell, b));
   return {
@@ -68,6 +67,21 @@ export function termsOf(trace: Trace, id: string, t: number, unit: number): Unit
     sum: entry(inner, place),
     result: entry(id, place),
   };
+}
+
+/** The sums that all units of a layer take at time step t (from 0), before they are squashed (H). */
+export function sumsOf(trace: Trace, id: string, t: number): Vector {
+  return valuesOf(trace, innerOf(trace.program.cell, id).inner, t);
+}
+
+/** The node that holds a layer's sums: what it squashes, else itself. */
+function innerOf(
+  cell: Cell,
+  id: string,
+): { readonly op: OpName; readonly inner: string; readonly isSquashed: boolean } {
+  const { op, inputs } = nodeOf(cell, id);
+  const isSquashed = squashings[op] !== undefined && inputs.length === 1;
+  return { op, inner: isSquashed ? (inputs[0] ?? id) : id, isSquashed };
 }
 
 /** The weights of a matrix or vector of parameters: rows are units, in row-major order. */
@@ -144,10 +158,12 @@ function isOpen(cell: Cell, id: string): boolean {
 }
 
 function entry(id: string, { trace, t, unit }: Place): number {
-  const vector = parameterShape(trace.program.cell, id)
-    ? parameterOf(trace.program, trace.parameters, id)
-    : vectorOf(trace, id, t);
-  return vector[unit] ?? Number.NaN;
+  return valuesOf(trace, id, t)[unit] ?? Number.NaN;
+}
+
+function valuesOf(trace: Trace, id: string, t: number): Vector {
+  const { program, parameters } = trace;
+  return parameterShape(program.cell, id) ? parameterOf(program, parameters, id) : vectorOf(trace, id, t);
 }
 
 /** Biases, then what is read, then states and gates. */

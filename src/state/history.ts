@@ -4,7 +4,7 @@ import { toggleNames } from '../cells/catalog.ts';
 import { loadCodec, packedLink } from './codec.ts';
 import { restoreLink, writeLink } from './link.ts';
 import type { Notice } from './notices.ts';
-import { isPacked, type Unpacked } from './packing.ts';
+import { isPacked, longLink, type Unpacked } from './packing.ts';
 import { isBare } from './places.ts';
 import { type ReaderState, taskOf } from './schema.ts';
 import type { ReaderStore } from './store.ts';
@@ -33,10 +33,13 @@ export type Opening = (hash: string) => Promise<Unpacked>;
 /** Milliseconds between two writes: a browser drops those of a burst (Chromium after 200, Safari after 100 in 30 s). */
 export const pace = 400;
 
+/** Milliseconds for which a long link waits: a browser takes long to write it, the frame with the new numbers goes first. */
+export const frames = 50;
+
 /**
  * Connects the store with a page's address bar.
  *
- *   change of t, step, a knob --at once, else `pace` after the last write--> replaceState
+ *   change of t, step, a knob --at once (a long link two frames later), else `pace` after the last write--> replaceState
  *   place (see `isPlace`) --what waits, then--> pushState
  *   popstate, hashchange --> the whole view of that link, a bare one opened first          pagehide, visibilitychange --> what waits, at once
  *
@@ -52,12 +55,12 @@ export function connectHistory(store: ReaderStore, page: Page, opening?: Opening
   let restoring = false;
   let stopped = false;
 
-  const rest = (): void => {
+  const rest = (delay = pace): void => {
     clearTimeout(resting);
     resting = setTimeout(() => {
       resting = undefined;
       flush();
-    }, pace);
+    }, delay);
   };
   const write = (how: 'replaceState' | 'pushState', state: ReaderState): void => {
     const link = writeLink(state);
@@ -95,7 +98,9 @@ export function connectHistory(store: ReaderStore, page: Page, opening?: Opening
       }, pace);
     } else {
       waits = true;
-      if (resting === undefined) flush();
+      if (resting !== undefined) return;
+      if (settled.length > longLink) rest(frames);
+      else flush();
     }
   };
   const restore = (): void => {

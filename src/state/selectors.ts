@@ -17,6 +17,7 @@ import { clampsIn, edited, editsIn, holdsIn } from './changes.ts';
 import { comparedChoice, writeComparison } from './comparison.ts';
 import { type Depth, depthIn } from './drill.ts';
 import { remember } from './remember.ts';
+import { takeRoom } from './room.ts';
 import { type ReaderState, type TaskState, taskOf } from './schema.ts';
 
 /** A trained model as loaded: the task it was trained on, its compiled cell with head, its parameters. */
@@ -203,7 +204,7 @@ export const traceOf = remember(
     const tokens = tokensIn(task, text);
     const inputs = tokens.length > 0 ? vectorsOf(task, tokens) : [task.vocabulary.map(() => 0)];
     const held = clampsIn(clamps).filter(clamp => holdsIn(program, clamp));
-    return forward(program, parameters, inputs, {}, held);
+    return forward(program, parameters, inputs, {}, held, takeRoom(inputs.length * program.frame));
   },
   8,
 );

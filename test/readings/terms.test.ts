@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { legalChoices } from '../../src/cells/catalog.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { layersOf } from '../../src/readings/depths.ts';
-import { rangeOf, termsOf, weightsOf } from '../../src/readings/terms.ts';
+import { rangeOf, sumsOf, termsOf, weightsOf } from '../../src/readings/terms.ts';
 import { seededRun } from './seededRun.ts';
 
 const choices = legalChoices();
@@ -20,6 +20,7 @@ describe('the terms of a unit', () => {
           const { groups, sum, result } = termsOf(trace, node, t, unit);
           const total = groups.reduce((all, { value }) => all + value, 0);
           expect(total).toBeCloseTo(sum, 8);
+          expect(sumsOf(trace, node, t)[unit]).toBe(sum);
           expect(result).toBe(vectorOf(trace, node, t)[unit]);
           for (const { terms, factor, parameter, kind } of groups) {
             for (const { weight, input, value } of terms)

@@ -16,7 +16,7 @@ import {
 import { changeToggle, takeChoice } from '../../src/state/cellActions.ts';
 import { loadCodec } from '../../src/state/codec.ts';
 import { takeFile } from '../../src/state/fileActions.ts';
-import { type Connection, connectHistory, type Page, pace } from '../../src/state/history.ts';
+import { type Connection, connectHistory, frames, type Page, pace } from '../../src/state/history.ts';
 import { readLink, writeLink } from '../../src/state/link.ts';
 import { initialState, type ReaderState } from '../../src/state/schema.ts';
 import { act, createReaderStore, type ReaderStore, undo } from '../../src/state/store.ts';
@@ -122,6 +122,21 @@ describe('an edit', () => {
     expect(window.writes).toHaveLength(2);
     act(store, chooseUnit, 0);
     expect(window.writes.slice(2)).toEqual([`replace ${start}`]);
+  });
+
+  it('of a long link lets the frame with the new numbers go first', () => {
+    connection.stop();
+    open(`${start}&text=${'set_'.repeat(120)}hold`);
+    const before = window.writes.length;
+    act(store, chooseUnit, 1);
+    expect(window.writes).toHaveLength(before);
+    wait(frames);
+    expect(window.writes).toHaveLength(before + 1);
+    expect(window.entries.at(-1)).toContain('unit=2');
+    wait(10 * pace);
+    act(store, chooseUnit, 2);
+    window.emit('pagehide');
+    expect(window.entries.at(-1)).toContain('unit=3');
   });
 
   it('is written at most once in each pace, however fast things change', () => {
