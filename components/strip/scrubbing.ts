@@ -1,5 +1,5 @@
 /** A slider along the time axis over rows of units: dragging scrubs, a click also chooses a unit, arrow keys do both. */
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 
 /** A place over the columns: the time step (from 0), and the height in drawing pixels. */
 export interface Spot {
@@ -29,8 +29,18 @@ export function useScrubbing(scrubbed: Scrubbed) {
   const { count, column, units, t, unit, unitAt, onScrub, onUnit, onDrag, onPoint } = scrubbed;
   const slider: RefObject<HTMLDivElement | null> = useRef<HTMLDivElement>(null);
   const pressed = useRef<number | null>(null);
+  const dragged = useRef<DOMRect | undefined>(undefined); // measured once a drag and after a scroll: it costs a layout
+  useEffect(() => {
+    const forget = (): void => {
+      dragged.current = undefined;
+    };
+    addEventListener('scroll', forget, { capture: true, passive: true });
+    return () => removeEventListener('scroll', forget, { capture: true });
+  }, []);
   const spotOf = (event: PointerEvent): Spot => {
-    const box = slider.current?.getBoundingClientRect();
+    const known = pressed.current === null ? undefined : dragged.current;
+    const box = known ?? slider.current?.getBoundingClientRect();
+    dragged.current = box;
     const scale = box && box.width > 0 && count > 0 ? (count * column) / box.width : 1;
     const x = (event.clientX - (box?.left ?? 0)) * scale;
     const y = (event.clientY - (box?.top ?? 0)) * scale;
@@ -40,6 +50,7 @@ export function useScrubbing(scrubbed: Scrubbed) {
     if (event.button !== 0 || count === 0) return;
     slider.current?.setPointerCapture?.(event.pointerId);
     pressed.current = event.clientX;
+    dragged.current = undefined;
     onDrag(true);
     onScrub(spotOf(event).t);
   };
