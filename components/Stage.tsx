@@ -10,6 +10,7 @@ import { useAdvance } from './app/advance.ts';
 import { useFollowing } from './app/following.ts';
 import type { Fit } from './app/stage.ts';
 import { useAction, useReader } from './app/store.ts';
+import { useDoors } from './doors.ts';
 import { Figure } from './figure/Figure.tsx';
 import { ChangeCount } from './later.ts';
 import { Strip, type StripProps } from './strip/Strip.tsx';
@@ -48,12 +49,13 @@ export function Stage({ run, untouched, at, fit, layout, theme, rows, mask, cove
     useMemo(() => ({ run, untouched, at, layout, tokenX }), [run, untouched, at, layout, tokenX]),
   );
   const moves = useAdvance(figure.at, steps.length);
+  const onDoor = useDoors(run.trace, cover === undefined);
   const shared = { lit, theme, onLight: light, onUnit: chooseUnit };
   return (
     <div className="scaled" style={{ width, ...(scale !== 1 && { transform: `scale(${scale})` }) }}>
       <figure id="figure">
         <Figure
-          {...{ ...shared, ...figure, moves, speed, playing, over }}
+          {...{ ...shared, ...figure, moves, speed, playing, over, onDoor }}
           words={en.figure}
           describedBy="now"
         />

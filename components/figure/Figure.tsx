@@ -23,7 +23,7 @@ import { useNames } from './names.ts';
 import { curved } from './path.ts';
 import { useRoving } from './roving.ts';
 import { Tag, usePointed } from './Tag.tsx';
-import { Valves } from './Valves.tsx';
+import { type OnDoor, Valves } from './Valves.tsx';
 import { Vector } from './Vector.tsx';
 import { Circles, Wires } from './Wires.tsx';
 
@@ -46,11 +46,12 @@ export interface FigureProps {
   readonly over?: ReactNode;
   readonly onLight: (id: string | null) => void;
   readonly onUnit: (k: number) => void;
+  readonly onDoor?: OnDoor | undefined;
 }
 
 /** The figure of one moment; a pure function of its props and of the motion's progress. */
 export const Figure = memo(function Figure(props: FigureProps) {
-  const { run, at, layout, theme, lit, words, onLight, onUnit, playing } = props;
+  const { run, at, layout, theme, lit, words, onLight, onUnit, onDoor, playing } = props;
   const { cell, trace, lanes } = run;
   const untouched = props.untouched?.trace;
   const { stage, homes, copies } = layout;
@@ -127,7 +128,7 @@ export const Figure = memo(function Figure(props: FigureProps) {
       {layout.valves.map(valve => (
         <Valves
           key={`${valve.of} ${valve.kind} ${valve.box.x}`}
-          {...{ stage, valve, unit, onLight }}
+          {...{ stage, valve, unit, onLight, onDoor }}
           values={vectorOf(trace, valve.values, t)}
           untouched={untouched && vectorOf(untouched, valve.values, t)}
           show={phase.door(valve.of)}

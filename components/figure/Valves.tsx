@@ -1,5 +1,5 @@
 /** A gate's valves: in every lane of the belt with their numbers, or small beside a column. */
-import { memo } from 'react';
+import { memo, type PointerEvent } from 'react';
 import type { Vector } from '../../src/engine/vector.ts';
 import { passes } from '../../src/readings/lanes.ts';
 import type { Valve } from '../../src/readings/layout.ts';
@@ -7,6 +7,9 @@ import { shown } from '../../src/readings/numbers.ts';
 import type { Stage } from '../../src/readings/stage.ts';
 import { Door, share } from './Cell.tsx';
 import { Numbered } from './Lanes.tsx';
+
+/** Told of a press on the doors of a gate. */
+export type OnDoor = (event: PointerEvent<SVGGElement>, valve: Valve) => void;
 
 /** One gate's doors, one per unit, fallen to `show` of their way; thin lanes have sliding doors in one frame. */
 export const Valves = memo(function Valves({
@@ -18,6 +21,7 @@ export const Valves = memo(function Valves({
   unit,
   faded,
   onLight,
+  onDoor,
 }: {
   stage: Stage;
   valve: Valve;
@@ -28,19 +32,24 @@ export const Valves = memo(function Valves({
   unit: number;
   faded: boolean;
   onLight: (id: string | null) => void;
+  /** Where doors can be dragged. */
+  onDoor?: OnDoor | undefined;
 }) {
   const small = valve.kind === 'small';
   const { x, y, width, height } = valve.box;
   const row = height / Math.max(1, values.length);
   const gap = small ? 0.5 : 1;
+  const isDoor =
+    onDoor !== undefined && !stage.wide && show === 1 && (valve.rest || valve.values === valve.of);
   return (
     <g
-      className={faded ? 'valves faded' : 'valves'}
+      className={`valves${faded ? ' faded' : ''}${isDoor ? ' dragged' : ''}`}
       data-of={valve.of}
       data-role={valve.role}
       aria-hidden="true"
       onPointerEnter={() => onLight(valve.of)}
       onPointerLeave={() => onLight(null)}
+      onPointerDown={isDoor ? event => onDoor(event, valve) : undefined}
     >
       {stage.wide && <rect className="opening" x={x} y={y} width={width} height={height} />}
       {stage.wide && show > 0 && <path className="door" d={slidingDoors(valve.box, values, show)} />}

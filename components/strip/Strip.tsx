@@ -16,6 +16,9 @@ import { useScrolling } from './scroll.ts';
 import { Tokens } from './Tokens.tsx';
 import './strip.css';
 
+/** Beside rows that are not as high as this, in drawing pixels, not all buttons have room. */
+const low = 110;
+
 const GoOn = lazily(
   () => import('./GoOn.tsx'),
   room => room.GoOn,
@@ -115,6 +118,7 @@ export const Strip = memo(function Strip(props: StripProps) {
       className="strip"
       data-arrangement={arrangement}
       data-reading={task.reading}
+      data-low={heightOf(rows) < low || undefined}
       aria-label={words.label}
       style={{ width, height }}
       onPointerEnter={loadField}

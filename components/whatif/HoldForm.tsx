@@ -4,6 +4,7 @@ import { vectorOf } from '../../src/engine/forward.ts';
 import { isValve } from '../../src/readings/gates.ts';
 import { isKnown, mainNode } from '../../src/readings/known.ts';
 import { brief, shown } from '../../src/readings/numbers.ts';
+import { mostNumbered } from '../../src/readings/pageStage.ts';
 import { holdableNodes } from '../../src/readings/whatif.ts';
 import { depthOf } from '../../src/state/selectors.ts';
 import { changes as said } from '../../src/words/changes.ts';
@@ -68,6 +69,7 @@ export function HoldForm({ run, at, isMasked, onHold }: ChangesProps) {
           {said.silence(at.unit + 1)}
         </button>
       </p>
+      {isValve(run.cell, node) && values.length <= mostNumbered && <p className="caption">{said.drag}</p>}
     </fieldset>
   );
 }

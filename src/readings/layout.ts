@@ -30,10 +30,11 @@ export interface Circle {
   readonly step: number;
 }
 
-/** A gate's second mark: a door in every lane of the belt, or a small one beside a column. `values` may be a gate's rest. */
+/** A gate's second mark: a door in every lane of the belt, or a small one beside a column. `values` may be a gate's rest, one minus it. */
 export interface Valve {
   readonly of: string;
   readonly values: string;
+  readonly rest: boolean;
   readonly role: Role;
   readonly kind: 'lane' | 'small';
   readonly box: Box;
@@ -150,7 +151,8 @@ function valvesOf({ stage, at, gating, homes, cell }: Scene): Valve[] {
     const gate = homes.find(({ node }) => node === found?.gate);
     if (!home || !found || !gate) return [];
     const { x, y, height } = home.spot;
-    const common = { of: found.gate, values: found.values, role: nodeOf(cell, found.values).role };
+    const { values, rest } = found;
+    const common = { of: found.gate, values, rest, role: nodeOf(cell, values).role };
     if (slot === 'kept') return [{ ...common, kind: 'lane', box: valveBox(stage), step: gate.step }];
     return [{ ...common, kind: 'small', box: { x: x - 28, y, width: 16, height }, step: gate.step }];
   };

@@ -16,6 +16,7 @@ export const changes = {
   quick: (value: string) => `Hold at ${value}`,
   bad: 'A number from −1,000,000 to 1,000,000',
   act: 'Hold',
+  drag: 'With a mouse, its door in the figure can be dragged as well.',
   silence: (unit: number) => `Silence unit ${unit}`,
   weight: 'Set a weight',
   parameter: 'Parameter',

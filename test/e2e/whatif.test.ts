@@ -98,3 +98,44 @@ test('a run that grows without bound is told in words, and undone', async ({ pag
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(panel.locator('.guard')).toHaveCount(0);
 });
+
+test('a door is dragged to where its gate is held, in one unit at one step; undo and Escape give it back', async ({
+  page,
+}) => {
+  await page.goto('./#/explore?v=1&t=3&step=keep&unit=1');
+  const gate = page.locator('[data-node="forget"] [data-unit="3"]').first();
+  const value = async () => Number(await gate.getAttribute('data-value'));
+  const opening = page.locator('.valves[data-of="forget"]').first().locator('.opening').nth(2);
+  await expect(opening).toBeVisible();
+  const before = await value();
+  const box = (await opening.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const at = (share: number): readonly [number, number] => [
+    box.x + box.width / 2,
+    box.y + box.height * share,
+  ];
+  const press = async () => {
+    await page.mouse.move(...at(0.5));
+    await page.mouse.down();
+    await expect(async () => {
+      await page.mouse.move(box.x + 20, box.y + box.height * 0.9);
+      await page.mouse.move(...at(0.25));
+      expect(await value()).toBeCloseTo(0.75, 1);
+    }).toPass();
+  };
+  await press();
+  await page.mouse.up();
+  expect(await value()).toBeCloseTo(0.75, 1);
+  await expect(page.getByRole('tab', { name: 'Changes 1' })).toBeVisible();
+  await expect.poll(() => page.url()).toMatch(/clamps=forget_3_3_0\.7\d?/);
+  await expect.poll(() => page.url()).toContain('unit=3');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await value()).toBe(before);
+  await expect(page.getByRole('tab', { name: 'Changes', exact: true })).toBeVisible();
+
+  await press();
+  await page.keyboard.press('Escape');
+  await page.mouse.move(...at(0.9));
+  expect(await value()).toBe(before);
+  await page.mouse.up();
+  expect(await value()).toBe(before);
+});
