@@ -6,8 +6,9 @@ import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { squashings } from '../../src/readings/squashings.ts';
 import { drill } from '../../src/words/drill.ts';
 import type { Block } from './columns.ts';
+import { fallsOf, levelOf } from './falls.ts';
 import { areaTop, type Places } from './places.ts';
-import { levelOf } from './Terms.tsx';
+
 import type { Layer } from './useLayer.ts';
 
 const curveWidth = 144;
@@ -27,12 +28,14 @@ export function Lead({
   const { op, sum } = layer.sum;
   const y = levelOf(sum, blocks, places);
   const from = end.others ? end.others.x + 45 : end.x + end.width - 15;
+  const fallen = fallsOf(blocks).at(-1);
   const [low, high] = squashings[op ?? 'identity']?.x ?? [-6, 6];
   const share = op ? (Math.max(low, Math.min(high, sum)) - low) / (high - low) : 0.1;
   const x = places.curve + Math.max(16, Math.min(curveWidth - 16, curveWidth * share));
   const tip = op ? areaTop + 158 : areaTop + 70;
   return (
     <g>
+      {fallen && fallen.x + 12 < from && <path className="level" d={`M${fallen.x + 12} ${y}H${from}`} />}
       <path className="wire" d={`M${from} ${y}H${x - 8}q8 0 8 -8V${tip + 6}`} />
       <path className="tip" d={`M${x} ${tip}l-4 8h8z`} />
     </g>

@@ -1,10 +1,10 @@
 /** Under the weights: what each is multiplied by, the term that gives, and the running total as a waterfall. */
-import { scaleLinear } from 'd3';
 import { brief, shown } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { drill } from '../../src/words/drill.ts';
 import { type Shade, signedColor, textOn } from '../figure/scale.ts';
 import type { Block } from './columns.ts';
+import { enlargement, fallsOf, largest, levels, roomOf } from './falls.ts';
 import { entryName, groupKey, isRead } from './naming.ts';
 import type { Places } from './places.ts';
 import { decimalsOf, misses, plus } from './precision.ts';
@@ -186,64 +186,10 @@ export function Waterfall({ layer, blocks, places }: Omit<TermsProps, 'run' | 't
   );
 }
 
-/** The height of the last level. */
-export function levelOf(sum: number, blocks: readonly Block[], places: Places): number {
-  return levels(sum, fallsOf(blocks), roomOf(blocks, places))(sum);
-}
-
-/** The height of each level. */
-function levels(sum: number, falls: readonly Fall[], [top, bottom]: readonly [number, number]) {
-  const ends = [0, sum, ...falls.map(({ to }) => to)].filter(Number.isFinite);
-  return scaleLinear([Math.min(...ends), Math.max(...ends)], [bottom - 2, top + 12]);
-}
-
-/** The waterfall's upper and lower edge: under the notes on enlarged bars, where there are any. */
-function roomOf(blocks: readonly Block[], { fall: [top, bottom] }: Places): readonly [number, number] {
-  const most = Math.max(...blocks.map(({ columns }) => largest(columns.map(({ term }) => term.value))));
-  const isNoted = blocks.some(
-    ({ columns }) => enlargement(largest(columns.map(({ term }) => term.value)), most) > 1,
-  );
-  return [isNoted ? top + 14 : top, bottom];
-}
-
-interface Fall {
-  readonly key: string;
-  readonly x: number;
-  readonly from: number;
-  readonly to: number;
-  readonly isTold: boolean;
-}
-
-/** From level to level: every term that is not 0, the narrow ones of a group together. */
-function fallsOf(blocks: readonly Block[]): Fall[] {
-  const falls: Fall[] = [];
-  let total = 0;
-  const fall = (key: string, x: number, value: number): void => {
-    falls.push({ key, x, from: total, to: total + value, isTold: true });
-    total += value;
-  };
-  for (const { group, columns, others } of blocks) {
-    for (const { term, x, width, isFull } of columns)
-      if (isFull) fall(`${groupKey(group)} ${term.index}`, x + width / 2, term.value);
-    if (others) fall(`${groupKey(group)} others`, others.x + 33, others.value);
-  }
-  return falls;
-}
-
 /** The number of a level stands over a bar that rises and under one that falls, where there is room. */
 function labelAt(from: number, to: number, top: number, bottom: number): number {
   const above = Math.min(from, to) - 4;
   const below = Math.max(from, to) + 12;
   if (to > from) return below > bottom + 6 ? above : below;
   return above < top + 8 ? Math.min(below, bottom + 6) : above;
-}
-
-function largest(values: readonly number[]): number {
-  return Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
-}
-
-/** How many times larger the bars of a group are drawn: 1, or a power of ten that brings its largest near the others'. */
-function enlargement(own: number, most: number): number {
-  if (own === 0 || own * 8 >= most) return 1;
-  return 10 ** Math.floor(Math.log10(most / own));
 }

@@ -75,7 +75,7 @@ export function pageStage(units: number, width: number): Stage {
     keepValve: wide ? { x: 188, width: 56, text: 250 } : { x: 204, width: 24, text: 238 },
     plus: 592,
     taps: { peep: 176, reset: 168, column: 24, squash: 768, out: 728 },
-    gap: [176, 592],
+    gap: [206, 592],
     exit: { fork: 920, readout: 264, next: 380 },
   };
 }
