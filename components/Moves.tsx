@@ -1,5 +1,5 @@
 /** Moving through time, and the ways to look, on the store. */
-import { Suspense, useEffect, useRef } from 'react';
+import { memo, Suspense, useEffect, useRef } from 'react';
 import * as actions from '../src/state/actions.ts';
 import { comparedIs, stepsOf, tokensOf } from '../src/state/selectors.ts';
 import { en } from '../src/words/en.ts';
@@ -10,7 +10,7 @@ import { Views } from './later.ts';
 import { Menu } from './strip/Menu.tsx';
 
 /** The transport on the store; Play has the focus at the opening, but no frame takes it from the page around it. */
-export function Moves({ arrangement }: { arrangement: 'page' | 'compact' }) {
+export const Moves = memo(function Moves({ arrangement }: { arrangement: 'page' | 'compact' }) {
   const play = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body && parent === window)
@@ -37,7 +37,7 @@ export function Moves({ arrangement }: { arrangement: 'page' | 'compact' }) {
       onStep={useAction(actions.goToStep)}
     />
   );
-}
+});
 
 /** What is on of the ways to look at the run; the menu comes when it is opened. */
 function View() {

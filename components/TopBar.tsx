@@ -29,13 +29,13 @@ export function TopBar() {
   const place = useReader(state => state.place);
   const [room = ''] = place.split('/');
   const learns = room === 'learn';
-  const past = useSyncExternalStore(
+  const canUndo = useSyncExternalStore(
     store.temporal.subscribe,
-    () => store.temporal.getState().pastStates.length,
+    () => store.temporal.getState().pastStates.length > 0,
   );
-  const future = useSyncExternalStore(
+  const canRedo = useSyncExternalStore(
     store.temporal.subscribe,
-    () => store.temporal.getState().futureStates.length,
+    () => store.temporal.getState().futureStates.length > 0,
   );
   return (
     <>
@@ -47,8 +47,7 @@ export function TopBar() {
         cell={useCell()}
         theme={useReader(state => state.theme)}
         speed={useReader(state => state.speed)}
-        canUndo={past > 0}
-        canRedo={future > 0}
+        {...{ canUndo, canRedo }}
         onTask={useActionWithModel(actions.changeTask)}
         onTheme={useChosenTheme()}
         onSpeed={useAction(actions.setSpeed)}
