@@ -4,7 +4,7 @@ import { blockOf, type Program } from '../../src/engine/compile.ts';
 import type { Valve } from '../../src/readings/layout.ts';
 import { chooseUnit } from '../../src/state/actions.ts';
 import { hold } from '../../src/state/changeActions.ts';
-import { act, beginGesture, type ReaderStore, undo } from '../../src/state/store.ts';
+import { act, beginGesture, type ReaderStore } from '../../src/state/store.ts';
 
 /** Where the doors were pressed, in the window's pixels. */
 interface Press {
@@ -25,7 +25,7 @@ export function dragDoor(store: ReaderStore, program: Program, valve: Valve, { d
   const row = valve.box.height / units;
   const unit = Math.max(0, Math.min(units - 1, Math.floor((pressed.y - valve.box.y) / row)));
   const top = valve.box.y + unit * row;
-  const { t } = store.getState();
+  const { t, clamps } = store.getState();
   let end: (() => void) | undefined;
   const move = (event: PointerEvent): void => {
     if (event.buttons === 0) {
@@ -45,9 +45,8 @@ export function dragDoor(store: ReaderStore, program: Program, valve: Valve, { d
     if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    const wasDragged = end !== undefined;
+    if (end) store.setState({ clamps }); // before the gesture ends, so that it leaves nothing to undo
     stop();
-    if (wasDragged) undo(store);
   };
   const stop = (): void => {
     end?.();

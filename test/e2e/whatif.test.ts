@@ -130,6 +130,10 @@ test('a door is dragged to where its gate is held, in one unit at one step; undo
   await expect(page.getByRole('tab', { name: 'Changes 1' })).toBeVisible();
   await expect.poll(() => page.url()).toMatch(/clamps=forget_3_3_0\.7\d?/);
   await expect.poll(() => page.url()).toContain('unit=3');
+  await press();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.getByRole('tab', { name: 'Changes 1' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(await value()).toBe(before);
   await expect(page.getByRole('tab', { name: 'Changes', exact: true })).toBeVisible();
