@@ -6,9 +6,8 @@ import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { squashings } from '../../src/readings/squashings.ts';
 import { drill } from '../../src/words/drill.ts';
 import type { Block } from './columns.ts';
-import { fallsOf, levelOf } from './falls.ts';
+import { fallsOf, halfBar, levelOf } from './falls.ts';
 import { areaTop, type Places } from './places.ts';
-
 import type { Layer } from './useLayer.ts';
 
 const curveWidth = 144;
@@ -35,7 +34,9 @@ export function Lead({
   const tip = op ? areaTop + 158 : areaTop + 70;
   return (
     <g>
-      {fallen && fallen.x + 12 < from && <path className="level" d={`M${fallen.x + 12} ${y}H${from}`} />}
+      {fallen && fallen.x + halfBar < from && (
+        <path className="level" d={`M${fallen.x + halfBar} ${y}H${from}`} />
+      )}
       <path className="wire" d={`M${from} ${y}H${x - 8}q8 0 8 -8V${tip + 6}`} />
       <path className="tip" d={`M${x} ${tip}l-4 8h8z`} />
     </g>

@@ -4,7 +4,7 @@ import type { RunOfText } from '../../src/readings/run.ts';
 import { drill } from '../../src/words/drill.ts';
 import { type Shade, signedColor, textOn } from '../figure/scale.ts';
 import type { Block } from './columns.ts';
-import { enlargement, fallsOf, largest, levels, roomOf } from './falls.ts';
+import { enlargement, fallsOf, halfBar, largest, levels, roomOf } from './falls.ts';
 import { entryName, groupKey, isRead } from './naming.ts';
 import type { Places } from './places.ts';
 import { decimalsOf, misses, plus } from './precision.ts';
@@ -151,7 +151,7 @@ export function Waterfall({ layer, blocks, places }: Omit<TermsProps, 'run' | 't
   const last = falls.at(-1);
   return (
     <g className="fall">
-      <path className="zero" d={`M${places.first} ${y(0)}H${last ? last.x + 12 : places.last}`} />
+      <path className="zero" d={`M${places.first} ${y(0)}H${last ? last.x + halfBar : places.last}`} />
       <text className="row-label" x={places.names - 2} y={y(0) + 4} textAnchor="end">
         0
       </text>
@@ -162,12 +162,12 @@ export function Waterfall({ layer, blocks, places }: Omit<TermsProps, 'run' | 't
           <g key={key}>
             <rect
               className={to < from ? 'bar negative' : 'bar'}
-              x={x - 12}
+              x={x - halfBar}
               y={Math.min(y(from), y(to))}
-              width={24}
+              width={2 * halfBar}
               height={Math.max(1.5, Math.abs(y(from) - y(to)))}
             />
-            {next && <path className="level" d={`M${x + 12} ${y(to)}H${next.x - 12}`} />}
+            {next && <path className="level" d={`M${x + halfBar} ${y(to)}H${next.x - halfBar}`} />}
             {isTold && (
               <text
                 className={isLast ? 'total' : undefined}

@@ -24,6 +24,9 @@ export function roomOf(blocks: readonly Block[], { fall: [top, bottom] }: Places
   return [isNoted ? top + 14 : top, bottom];
 }
 
+/** Half the width of a bar. */
+export const halfBar = 12;
+
 /** One term, or some together, between two totals. */
 export interface Fall {
   readonly key: string;

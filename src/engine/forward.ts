@@ -48,6 +48,8 @@ export function workspace(
     throw new Error(
       `${program.cell.family} has ${program.parameterCount} parameters, got ${parameters.length}`,
     );
+  if (values.length !== length * program.frame * batch)
+    throw new Error(`room of ${length * program.frame * batch} numbers needed, got ${values.length}`);
   const gradients = onDemand(values.length);
   const parameterGradients = onDemand(parameters.length);
   const holds = holdsOf(program, length, batch, clamps);
