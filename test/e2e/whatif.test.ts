@@ -102,7 +102,7 @@ test('a run that grows without bound is told in words, and undone', async ({ pag
 test('a door is dragged to where its gate is held, in one unit at one step; undo and Escape give it back', async ({
   page,
 }) => {
-  await page.goto('./#/explore?v=1&t=3&step=update&unit=1');
+  await page.goto('./#/explore?v=1&t=3&step=forget&unit=1');
   await expect(page.locator('svg.figure[data-progress="1"]')).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
   const gate = page.locator('[data-node="forget"] [data-unit="3"]').first();

@@ -135,6 +135,9 @@ describe('loading', () => {
     expect(() => workspace(program, parameters.slice(1), 3)).toThrow(
       `lstm has ${parameters.length} parameters, got ${parameters.length - 1}`,
     );
+    expect(() => workspace(program, parameters, 3, 1, [], new Float64Array(2 * program.frame))).toThrow(
+      `room of ${3 * program.frame} numbers needed, got ${2 * program.frame}`,
+    );
     expect(() => vectorOf(room(), 'h', 3)).toThrow('time step 3 of 3');
     expect(() => vectorOf(room(), 'y', 0)).toThrow('lstm has no node y');
   });
