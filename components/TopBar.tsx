@@ -17,6 +17,7 @@ import { useActionWithModel } from './app/model.ts';
 import { useNarrow } from './app/stage.ts';
 import { useAction, useReader, useReaderStore } from './app/store.ts';
 import { Bar, type BarProps } from './controls/Bar.tsx';
+import { History } from './controls/History.tsx';
 import { useFileActions } from './files/actions.ts';
 import { LessonMenu, ShareDialog, Views } from './later.ts';
 
@@ -24,19 +25,10 @@ const withFile: readonly TaskId[] = [...taskIds, fileTaskId];
 
 /** The bar, told what the reader chose. */
 export function TopBar() {
-  const store = useReaderStore();
   const [sharing, setSharing] = useState(false);
   const place = useReader(state => state.place);
   const [room = ''] = place.split('/');
   const learns = room === 'learn';
-  const canUndo = useSyncExternalStore(
-    store.temporal.subscribe,
-    () => store.temporal.getState().pastStates.length > 0,
-  );
-  const canRedo = useSyncExternalStore(
-    store.temporal.subscribe,
-    () => store.temporal.getState().futureStates.length > 0,
-  );
   return (
     <>
       <Bar
@@ -47,12 +39,10 @@ export function TopBar() {
         cell={useCell()}
         theme={useReader(state => state.theme)}
         speed={useReader(state => state.speed)}
-        {...{ canUndo, canRedo }}
+        history={<Past />}
         onTask={useActionWithModel(actions.changeTask)}
         onTheme={useChosenTheme()}
         onSpeed={useAction(actions.setSpeed)}
-        onUndo={() => undo(store)}
-        onRedo={() => redo(store)}
         onPreviousToken={useAction(actions.previousToken)}
         onNextToken={useAction(actions.nextToken)}
         views={
@@ -78,6 +68,20 @@ export function TopBar() {
       )}
     </>
   );
+}
+
+/** Undo and redo by themselves: the rest of the bar is not told anew when there is something to take back. */
+function Past() {
+  const store = useReaderStore();
+  const canUndo = useSyncExternalStore(
+    store.temporal.subscribe,
+    () => store.temporal.getState().pastStates.length > 0,
+  );
+  const canRedo = useSyncExternalStore(
+    store.temporal.subscribe,
+    () => store.temporal.getState().futureStates.length > 0,
+  );
+  return <History {...{ canUndo, canRedo }} onUndo={() => undo(store)} onRedo={() => redo(store)} />;
 }
 
 /** What was chosen of the cell and its weights, and what changes it. */

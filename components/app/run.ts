@@ -1,13 +1,14 @@
 /** The present run: the reader's text through the present model, computed once for the two. */
 import { useMemo } from 'react';
 import type { Choice } from '../../src/cells/catalog.ts';
-import { laneNames } from '../../src/models/captions.ts';
+import { type Caption, laneNames } from '../../src/models/captions.ts';
 import { handmadeOf } from '../../src/models/handmade.ts';
 import { isCellOf, type OpenedFile } from '../../src/models/opened.ts';
 import type { Model } from '../../src/models/shelf.ts';
 import { shelfNameOf } from '../../src/models/shelved.ts';
 import type { Variant } from '../../src/models/variant.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { remember } from '../../src/state/remember.ts';
 import { taskOf } from '../../src/state/schema.ts';
 import {
   changeCount,
@@ -91,8 +92,11 @@ function lanesOf(
   const isOfFile = file && untrained.length === 0 && isCellOf(file, choice);
   const trained = source === 'seed' || source === 'file' ? null : model?.metadata.captions;
   const captions = isOfFile ? file.captions : trained;
-  return captions ? { lanes: laneNames(captions, H), captions } : { lanes: laneNames([], H) };
+  return captions ? { lanes: named(captions, H), captions } : { lanes: named(unknown, H) };
 }
+
+const named = remember(laneNames);
+const unknown: readonly Caption[] = [];
 
 /** Where the reader stands; before the first step (k = −1) as long as there is no word. */
 export function usePosition(): Position {

@@ -6,7 +6,7 @@ import { en } from '../../src/words/en.ts';
 import { Unless } from '../app/hiding.tsx';
 import { Menu } from '../strip/Menu.tsx';
 import { CellChoice, type CellChoiceProps } from './CellChoice.tsx';
-import { Icon, type outlines, ThemeIcon } from './icons.tsx';
+import { Icon, ThemeIcon } from './icons.tsx';
 import { Share } from './Share.tsx';
 import { SpeedChoice } from './SpeedChoice.tsx';
 import { TaskChoice, type TaskChoiceProps } from './TaskChoice.tsx';
@@ -20,14 +20,12 @@ export interface BarProps extends TaskChoiceProps {
   readonly arrangement: Arrangement;
   readonly theme: Theme;
   readonly speed: Speed;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
   readonly onTheme: (theme: Theme) => void;
   readonly onSpeed: (speed: Speed) => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
   readonly onPreviousToken: () => void;
   readonly onNextToken: () => void;
+  /** Undo and redo. */
+  readonly history: ReactNode;
   /** The ways to look at the run, which stand in the menu of a phone. */
   readonly views?: ReactNode;
   readonly onShare: () => void;
@@ -68,7 +66,7 @@ export function Bar(props: BarProps) {
       )}
       {page ? (
         <div className="right">
-          <History {...props} />
+          {props.history}
           <Unless hidden="share">
             <Share onShare={props.onShare} />
           </Unless>
@@ -96,46 +94,13 @@ export function Bar(props: BarProps) {
                 </div>
                 <ThemeButton {...props} withName />
               </Unless>
-              <History {...props} />
+              {props.history}
               {props.views}
             </div>
           )}
         </Menu>
       )}
     </header>
-  );
-}
-
-type HistoryProps = Pick<BarProps, 'canUndo' | 'canRedo' | 'onUndo' | 'onRedo'>;
-
-function History({ canUndo, canRedo, onUndo, onRedo }: HistoryProps) {
-  return (
-    <div className="history">
-      <IconButton icon="undo" label={en.bar.undo} off={!canUndo} onClick={onUndo} />
-      <IconButton icon="redo" label={en.bar.redo} off={!canRedo} onClick={onRedo} />
-    </div>
-  );
-}
-
-interface IconButtonProps {
-  readonly icon: keyof typeof outlines;
-  readonly label: string;
-  readonly off: boolean;
-  readonly onClick: () => void;
-}
-
-function IconButton({ icon, label, off, onClick }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="bar-button"
-      aria-label={label}
-      title={label}
-      aria-disabled={off || undefined}
-      onClick={off ? undefined : onClick}
-    >
-      <Icon name={icon} size={18} />
-    </button>
   );
 }
 

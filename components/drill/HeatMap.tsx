@@ -1,7 +1,8 @@
 /** Weights as a map of colours: a row a unit, a column an entry; drawn as one picture, so that thousands cost nothing. */
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useMemo, useRef, useState } from 'react';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { rangeOf, weightsOf } from '../../src/readings/terms.ts';
+import { usePaint } from '../app/drawing.ts';
 import { useHidden } from '../app/hiding.tsx';
 import type { Shade } from '../figure/scale.ts';
 import type { Block } from './columns.ts';
@@ -40,7 +41,7 @@ export function HeatMap(props: HeatMapProps) {
   const stop = moved ?? { row: layer.row, column: 0 };
   const { first, last, top, input } = places;
   const [width, height] = [last - first, input - top];
-  useEffect(() => {
+  const paint = useCallback(() => {
     const pen = canvas.current?.getContext('2d');
     if (!pen) return;
     const weights = blocks.map(({ group }) => {
@@ -52,6 +53,7 @@ export function HeatMap(props: HeatMapProps) {
     paintWeights(pen, painting, painted.current);
     painted.current = painting;
   }, [run.trace, layer.row, blocks, places, theme, density]);
+  usePaint(paint);
   const find = (event: PointerEvent): Stop | null => {
     const box = canvas.current?.getBoundingClientRect();
     if (!box || box.width === 0) return null;

@@ -9,6 +9,7 @@ import { tellsInputs } from '../../src/readings/inputs.ts';
 import type { Layout } from '../../src/readings/layout.ts';
 import { tokenWire } from '../../src/readings/routes.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
+import { remember } from '../../src/state/remember.ts';
 import type { Words } from '../../src/words/en.ts';
 import { lengthOf, phaseOf } from '../motion/phases.ts';
 import { useProgress } from '../motion/progress.ts';
@@ -79,17 +80,18 @@ export const Figure = memo(function Figure(props: FigureProps) {
   const isFaded = (id: string): boolean => lit !== null && !related(layout, lit, id);
   const draw = (home: (typeof homes)[number], share?: number) => {
     const show = share ?? phase.shown(home.node);
-    const rolls = home.slot === 'kept' && show < 1;
+    const isTold = show > 0;
+    const rolls = home.slot === 'kept' && isTold && show < 1;
     return (
       <Vector
         key={home.node}
         {...{ stage, home, show, unit, theme, onLight, onUnit }}
-        values={vectorOf(trace, home.node, t)}
-        untouched={untouched && vectorOf(untouched, home.node, t)}
-        held={heldUnits(trace, home.node, t)}
+        values={isTold ? vectorOf(trace, home.node, t) : untold(sizeOf(home.node))}
+        untouched={isTold && untouched ? vectorOf(untouched, home.node, t) : undefined}
+        held={isTold ? heldUnits(trace, home.node, t) : none}
         from={rolls && start ? { x: start.spot.x, values: vectorOf(trace, start.node, t) } : undefined}
         stop={stop.node === home.node ? stop.unit : undefined}
-        name={nameOf(home, show > 0)}
+        name={nameOf(home, isTold)}
         unitName={unitNames.get(home.node) ?? (() => '')}
         unitNote={isOnBelt(home) ? laneNote : undefined}
         faded={isFaded(home.node)}
@@ -142,7 +144,7 @@ export const Figure = memo(function Figure(props: FigureProps) {
         <Copy
           key={`${piece.node} ${piece.spot.x}`}
           {...{ stage, piece, unit, theme, onLight }}
-          values={vectorOf(trace, piece.node, t)}
+          values={phase.shown(piece.node) > 0 ? vectorOf(trace, piece.node, t) : untold(sizeOf(piece.node))}
           show={phase.shown(piece.node)}
           faded={isFaded(piece.node)}
         />
@@ -182,6 +184,9 @@ function related(layout: Layout, lit: string, id: string): boolean {
 }
 
 const none: readonly number[] = [];
+
+/** What stands for the values of a node that is not computed yet: the same as long as it is not, so that nothing is drawn anew. */
+const untold = remember((size: number) => new Float64Array(size), 32);
 
 /** The units of a node that the reader holds at a time step. */
 function heldUnits(trace: RunOfText['trace'], id: string, t: number): readonly number[] {

@@ -1,4 +1,5 @@
 /** What is written lane by lane: numbers and names of the units, and what is added on the belt. */
+import { memo } from 'react';
 import type { Vector } from '../../src/engine/vector.ts';
 import { additions, type LaneNumber, laneNames } from '../../src/readings/lanes.ts';
 import type { Layout } from '../../src/readings/layout.ts';
@@ -35,7 +36,7 @@ export function Numbered({
 }
 
 /** Number and name of each lane; a click chooses the unit, `onName` is told which name the mouse is on. */
-export function LaneNames({
+export const LaneNames = memo(function LaneNames({
   stage,
   lanes,
   unit,
@@ -86,7 +87,7 @@ export function LaneNames({
       })}
     </g>
   );
-}
+});
 
 /** Where a lane's number and name stand, up to the crates. */
 function nameBox({ lane, wide, spots }: Stage, { y }: LaneNumber): Box {

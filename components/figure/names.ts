@@ -17,7 +17,7 @@ export function useNames(
   unit: number,
   words: Words['figure'],
 ) {
-  const { cell, trace, task, lanes, tokens } = run;
+  const { cell, trace, task, lanes, tokens, captions } = run;
   const input = words.inputs[task.reading];
   const token = tokens[t] ? input.quoted(heard(task, tokens[t], input)) : '';
   const unitNames = useMemo(
@@ -42,6 +42,9 @@ export function useNames(
     },
     [cell, trace, token, lanes, t, unit, words],
   );
-  const laneNote = useCallback((k: number) => captionOf(run, k, words), [run, words]);
+  const laneNote = useCallback(
+    (k: number) => captionOf({ captions, lanes }, k, words),
+    [captions, lanes, words],
+  );
   return { nameOf, unitNames, laneNote, token };
 }

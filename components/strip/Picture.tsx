@@ -1,5 +1,6 @@
 /** The memory of a long text or of many units: one picture of what can be seen of it, so that scrubbing stays smooth. */
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { usePaint } from '../app/drawing.ts';
 import { heightOf } from './columns.ts';
 import { type Painting, paintColumns, type View } from './painting.ts';
 
@@ -26,8 +27,10 @@ export function Picture({ scale, ...props }: Painting & { readonly scale: number
     paintColumns(pen, view, painting, seen(view, painting, [0, painting.run.tokens.length - 1]));
     painted.current = { painting, view };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     wanted.current = { painting: props, scale };
+  });
+  usePaint(() => {
     const pen = canvas.current?.getContext('2d');
     const before = painted.current;
     const isSharp = before?.view.density === densityAt(scale);

@@ -38,7 +38,8 @@ interface TokensProps extends TokenActions {
 const mostLetters = 40;
 
 /** The sentence as a list of buttons, of which the present word takes the focus. */
-export function Tokens({ task, tokens, t, column, editing, help, ...actions }: TokensProps) {
+export const Tokens = memo(function Tokens(props: TokensProps) {
+  const { task, tokens, t, column, editing, help, ...actions } = props;
   const list = useRef<HTMLOListElement>(null);
   const words = en.inputs[task.reading].strip;
   const every = Math.ceil(mostLetters / column);
@@ -70,7 +71,7 @@ export function Tokens({ task, tokens, t, column, editing, help, ...actions }: T
       ))}
     </ol>
   );
-}
+});
 
 interface WordProps extends WordButtonProps {
   readonly column: number;

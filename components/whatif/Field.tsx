@@ -35,9 +35,12 @@ export function NumberField({
   hint,
   act,
   onNumber,
+  onTyped,
 }: {
   readonly hint: string;
   readonly act: string;
+  /** Told the number that stands in the field, before it is used. */
+  readonly onTyped?: (value: number) => void;
   readonly onNumber: (value: number) => void;
 }) {
   const id = useId();
@@ -65,7 +68,11 @@ export function NumberField({
             placeholder={hint}
             aria-invalid={isBad}
             aria-describedby={`${id}-why`}
-            onChange={event => setTyped(event.target.value)}
+            onChange={event => {
+              setTyped(event.target.value);
+              const number = numberTyped(event.target.value);
+              if (number !== undefined) onTyped?.(number);
+            }}
             onKeyDown={keyDown}
           />
           <button type="button" disabled={value === undefined} onClick={use}>

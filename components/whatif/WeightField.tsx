@@ -2,7 +2,9 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { shown } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
+import { setWeight } from '../../src/state/changeActions.ts';
 import { changes as said } from '../../src/words/changes.ts';
+import { useRunAhead } from '../app/ahead.ts';
 import { useChanges } from '../app/changes.ts';
 import { NumberField } from './Field.tsx';
 import { weightPlace } from './naming.ts';
@@ -23,6 +25,7 @@ interface WeightFieldProps {
 /** Takes the focus; Enter sets the weight, Escape lets it be. */
 export function WeightField({ run, parameter, index, value, style, onDone }: WeightFieldProps) {
   const { onWeight } = useChanges();
+  const runAhead = useRunAhead(setWeight);
   const name = `${parameter}, ${weightPlace(run, { parameter, index, value })}`;
   const keyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -42,6 +45,7 @@ export function WeightField({ run, parameter, index, value, style, onDone }: Wei
       <NumberField
         hint={shown(value, 4)}
         act={said.set}
+        onTyped={given => runAhead({ parameter, index, value: given })}
         onNumber={given => {
           onWeight({ parameter, index, value: given });
           onDone();

@@ -2,8 +2,10 @@
 import { useId, useState } from 'react';
 import { parameterOf } from '../../src/engine/parameters.ts';
 import { shown } from '../../src/readings/numbers.ts';
+import { setWeight } from '../../src/state/changeActions.ts';
 import { type Edit, placeIn } from '../../src/state/changes.ts';
 import { changes as said } from '../../src/words/changes.ts';
+import { useRunAhead } from '../app/ahead.ts';
 import { Choice, NumberField } from './Field.tsx';
 import { namesAlong } from './naming.ts';
 import type { ChangesProps } from './told.ts';
@@ -11,6 +13,7 @@ import type { ChangesProps } from './told.ts';
 /** A row is at first that of the chosen unit, a column that of the present input where it has one. */
 export function WeightForm({ run, at, onWeight }: ChangesProps) {
   const id = useId();
+  const runAhead = useRunAhead(setWeight);
   const { program, parameters } = run.trace;
   const names = [...program.parameters.keys()];
   const [picked, setPicked] = useState('');
@@ -49,6 +52,7 @@ export function WeightForm({ run, at, onWeight }: ChangesProps) {
         hint={shown(value, 4)}
         act={said.set}
         onNumber={given => onWeight({ ...edit, value: given })}
+        onTyped={given => runAhead({ ...edit, value: given })}
       />
     </fieldset>
   );

@@ -5,7 +5,7 @@ import type { RunOfText } from './run.ts';
 
 /** "she/he, r = 0.98", or of a lane without a name of its own "nearest: length, r = 0.43"; undefined for untrained weights. */
 export function captionOf(
-  { captions, lanes }: Pick<RunOfText, 'captions' | 'lanes'>,
+  { captions, lanes }: Pick<RunOfText, 'lanes'> & { readonly captions?: RunOfText['captions'] | undefined },
   unit: number,
   words: Words['figure'],
 ): string | undefined {

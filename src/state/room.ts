@@ -1,5 +1,6 @@
 /** Memory for the next wide run, made ready while the page rests: to touch fresh memory takes longer than the run itself. */
 import type { Vector } from '../engine/vector.ts';
+import { atRest } from './rest.ts';
 
 /** From so many numbers on (a megabyte) it is worth it. */
 const wide = 2 ** 17;
@@ -11,13 +12,8 @@ export function takeRoom(count: number): Vector {
   if (count < wide) return new Float64Array(count);
   const taken = spare?.length === count ? spare : new Float64Array(count);
   spare = undefined;
-  rest(() => {
+  atRest(() => {
     if (spare?.length !== count) spare = new Float64Array(count).fill(0);
   });
   return taken;
-}
-
-function rest(then: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(then);
-  else setTimeout(then, 0);
 }

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Bar, type BarProps } from '../../components/controls/Bar.tsx';
+import { History } from '../../components/controls/History.tsx';
 import { Notices } from '../../components/controls/Notices.tsx';
 import { choiceOf } from '../../src/cells/catalog.ts';
 import type { Notice } from '../../src/state/notices.ts';
@@ -31,12 +32,11 @@ function open(others: Partial<BarProps> = {}) {
     onTask: vi.fn(),
     onTheme: vi.fn(),
     onSpeed: vi.fn(),
-    onUndo: vi.fn(),
-    onRedo: vi.fn(),
     onPreviousToken: vi.fn(),
     onNextToken: vi.fn(),
     onShare: vi.fn(),
   };
+  const past = { onUndo: vi.fn(), onRedo: vi.fn() };
   render(
     <Bar
       {...does}
@@ -49,12 +49,11 @@ function open(others: Partial<BarProps> = {}) {
       shelf="lstm"
       theme="auto"
       speed={1}
-      canUndo
-      canRedo={false}
+      history={<History {...past} canUndo canRedo={false} />}
       {...others}
     />,
   );
-  return { ...does, user };
+  return { ...does, ...past, user };
 }
 
 describe('the bar', () => {
