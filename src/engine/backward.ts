@@ -6,7 +6,8 @@ import { siteOf, type Workspace } from './forward.ts';
 import type { Phase } from './groups.ts';
 import { accumulate } from './kernels.ts';
 import { wayBack } from './learning.ts';
-import { nothing, type Op, ops, type Run } from './ops.ts';
+import { type OpBack, opsBack } from './opsBack.ts';
+import { nothing, type Run } from './site.ts';
 import type { Vector } from './vector.ts';
 
 /** Gradients of the trace they are named after, laid out like its values, and of its parameters. */
@@ -53,7 +54,7 @@ function prepare(work: Workspace, extent: Extent): Prepared {
   const backOf = (instructions: readonly Instruction[]): Run[] =>
     instructions
       .map(instruction => {
-        const run = ops[instruction.op].backward(siteOf(work, instruction));
+        const run = opsBack[instruction.op].backward(siteOf(work, instruction));
         return held(run, instruction, work.holds, work.program.frame * work.batch, stopped);
       })
       .filter(run => run !== nothing)
@@ -61,7 +62,7 @@ function prepare(work: Workspace, extent: Extent): Prepared {
   const made: Prepared = {
     back: { ahead: backOf(back.ahead), loop: backOf(back.loop), behind: backOf(back.behind) },
     learn: learn.flatMap(instruction => {
-      const op: Op = ops[instruction.op];
+      const op: OpBack = opsBack[instruction.op];
       return op.learn?.(siteOf(work, instruction)) ?? [];
     }),
   };

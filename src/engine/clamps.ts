@@ -1,7 +1,7 @@
 /** Values that are held: a node's number at a time step is what the reader says, whatever it would have been. */
 import { nodeOf } from '../cells/spec.ts';
 import { blockOf, type Instruction, type Program } from './compile.ts';
-import type { Run } from './ops.ts';
+import type { Run } from './site.ts';
 import type { Vector } from './vector.ts';
 
 /** A node held at a value: at time step t or (null) at every one, in one unit or (null) in all; both from 0. */

@@ -1,7 +1,8 @@
 /** From a cell and its sizes to a Program: what to compute in which order, and where each number lies. */
 import { type Cell, type Dimension, type OpName, parameterShape } from '../cells/spec.ts';
 import { type Group, groupNodes, isLeaf, type Phase } from './groups.ts';
-import { type Operand, ops } from './ops.ts';
+import { ops } from './ops.ts';
+import type { Operand } from './site.ts';
 
 /** Lengths: I of the input, H of the hidden state, O of the head's output (0 without a head). */
 export type Sizes = Readonly<Record<Dimension, number>>;

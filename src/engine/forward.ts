@@ -4,7 +4,8 @@ import { blockOf, type Instruction, type Program } from './compile.ts';
 import { behindCount, type Extent } from './extent.ts';
 import type { Phase } from './groups.ts';
 import { copy } from './kernels.ts';
-import { ops, type Run, type Site } from './ops.ts';
+import { ops } from './ops.ts';
+import type { Run, Site } from './site.ts';
 import type { Vector } from './vector.ts';
 
 /** One-hot or numeric inputs of one sequence: T vectors (I). */

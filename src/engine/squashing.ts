@@ -1,4 +1,4 @@
-/** The loops of the squashing functions and their derivatives, elementwise over flat arrays; softmax over columns. */
+/** The loops of the squashing functions, elementwise over flat arrays; softmax over columns. */
 import { exp } from './exponential.ts';
 import type { Vector } from './vector.ts';
 
@@ -15,30 +15,9 @@ export function logSigmoid(v: Vector, y: number, a: number, n: number): void {
   }
 }
 
-/** da += dy × (1 − exp(y)): the derivative of log σ is 1 − σ. */
-export function logSigmoidBack(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
-  for (let k = 0; k < n; k++) g[da + k]! -= g[dy + k]! * Math.expm1(v[y + k]!);
-}
-
 /** y = range × tanh(a / 2), in (−range, range): g of Hochreiter & Schmidhuber 1997 for 2, their h for 1. */
 export function halfTanh(v: Vector, y: number, a: number, n: number, range: number): void {
   for (let k = 0; k < n; k++) v[y + k] = range - (2 * range) / (1 + exp(v[a + k]!));
-}
-
-/** da += dy × (range² − y²) / (2 range). */
-export function halfTanhBack(
-  g: Vector,
-  da: number,
-  dy: number,
-  v: Vector,
-  y: number,
-  n: number,
-  range: number,
-): void {
-  for (let k = 0; k < n; k++) {
-    const s = v[y + k]!;
-    g[da + k]! += (g[dy + k]! * (range * range - s * s)) / (2 * range);
-  }
 }
 
 /** y = a + 0.5 for a ≥ 0, σ(a) below: g of Feng et al. 2024, above 0. */
@@ -49,52 +28,14 @@ export function g2024(v: Vector, y: number, a: number, n: number): void {
   }
 }
 
-/** da += dy for y ≥ 0.5, dy × y (1 − y) below. */
-export function g2024Back(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
-  for (let k = 0; k < n; k++) {
-    const s = v[y + k]!;
-    g[da + k]! += s >= 0.5 ? g[dy + k]! : g[dy + k]! * s * (1 - s);
-  }
-}
-
 /** y = 1 / (1 + exp(−a)), the logistic, in (0, 1). */
 export function sigmoid(v: Vector, y: number, a: number, n: number): void {
   for (let k = 0; k < n; k++) v[y + k] = 1 / (1 + exp(-v[a + k]!));
 }
 
-/** da += dy × y (1 − y), two elements at a time. */
-export function sigmoidBack(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
-  let k = 0;
-  for (; k + 1 < n; k += 2) {
-    const s = v[y + k]!;
-    const z = v[y + k + 1]!;
-    g[da + k]! += g[dy + k]! * s * (1 - s);
-    g[da + k + 1]! += g[dy + k + 1]! * z * (1 - z);
-  }
-  for (; k < n; k++) {
-    const s = v[y + k]!;
-    g[da + k]! += g[dy + k]! * s * (1 - s);
-  }
-}
-
 /** y = tanh(a) by one exponential: within 4e-16 of the exact value, in (−1, 1). */
 export function tanh(v: Vector, y: number, a: number, n: number): void {
   for (let k = 0; k < n; k++) v[y + k] = 1 - 2 / (1 + exp(2 * v[a + k]!));
-}
-
-/** da += dy × (1 − y²), two elements at a time. */
-export function tanhBack(g: Vector, da: number, dy: number, v: Vector, y: number, n: number): void {
-  let k = 0;
-  for (; k + 1 < n; k += 2) {
-    const s = v[y + k]!;
-    const z = v[y + k + 1]!;
-    g[da + k]! += g[dy + k]! * (1 - s * s);
-    g[da + k + 1]! += g[dy + k + 1]! * (1 - z * z);
-  }
-  for (; k < n; k++) {
-    const s = v[y + k]!;
-    g[da + k]! += g[dy + k]! * (1 - s * s);
-  }
 }
 
 /** Each of `width` columns of y = softmax of that column of a: positive, sums to 1. */
@@ -109,25 +50,5 @@ export function softmax(v: Vector, y: number, a: number, rows: number, width: nu
       sum += e;
     }
     for (let j = 0; j < rows; j++) v[y + j * width + c]! /= sum;
-  }
-}
-
-/** da += y × (dy − Σ dy y), column by column. */
-export function softmaxBack(
-  g: Vector,
-  da: number,
-  dy: number,
-  v: Vector,
-  y: number,
-  rows: number,
-  width: number,
-): void {
-  for (let c = 0; c < width; c++) {
-    let dot = 0;
-    for (let j = 0; j < rows; j++) dot += g[dy + j * width + c]! * v[y + j * width + c]!;
-    for (let j = 0; j < rows; j++) {
-      const at = j * width + c;
-      g[da + at]! += v[y + at]! * (g[dy + at]! - dot);
-    }
   }
 }

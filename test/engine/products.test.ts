@@ -1,6 +1,7 @@
 // The blocked products against plain loops, for every remainder of their blocks and for both layouts of columns.
 import { describe, expect, it } from 'vitest';
-import { type Columns, outerProduct, product, transposedProduct } from '../../src/engine/products.ts';
+import { type Columns, product } from '../../src/engine/products.ts';
+import { outerProduct, transposedProduct } from '../../src/engine/productsBack.ts';
 import { random } from '../../src/engine/random.ts';
 import type { Vector } from '../../src/engine/vector.ts';
 
