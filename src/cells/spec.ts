@@ -1,6 +1,6 @@
 /** What a cell is: a graph of named nodes told in steps, as plain data; `defineCell` checks it once. */
 
-/** The closed alphabet of operations; `engine/ops.ts` gives each its shape rule, forward and backward. */
+/** The closed alphabet of operations; `engine/ops.ts` gives each its shape rule and what it computes, `engine/opsBack.ts` its gradients. */
 export const opNames = [
   'given',
   'previous',
