@@ -133,6 +133,7 @@ export const Figure = memo(function Figure(props: FigureProps) {
           {...{ stage, valve, unit, onLight, onDoor }}
           values={vectorOf(trace, valve.values, t)}
           untouched={untouched && vectorOf(untouched, valve.values, t)}
+          held={phase.door(valve.of) > 0 ? heldUnits(trace, valve.of, t) : none}
           show={phase.door(valve.of)}
           faded={isFaded(valve.of)}
         />

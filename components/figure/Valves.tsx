@@ -1,12 +1,18 @@
 /** A gate's valves: in every lane of the belt with their numbers, or small beside a column. */
-import { memo, type PointerEvent } from 'react';
+import { memo, type PointerEvent, Suspense } from 'react';
 import type { Vector } from '../../src/engine/vector.ts';
 import { passes } from '../../src/readings/lanes.ts';
 import type { Valve } from '../../src/readings/layout.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Stage } from '../../src/readings/stage.ts';
+import { lazily } from '../app/lazily.ts';
 import { Door, share } from './Cell.tsx';
 import { Numbered } from './Lanes.tsx';
+
+const DoorGhosts = lazily(
+  () => import('./DoorGhosts.tsx'),
+  room => room.DoorGhosts,
+);
 
 /** Told of a press on the doors of a gate. */
 export type OnDoor = (event: PointerEvent<SVGGElement>, valve: Valve) => void;
@@ -17,6 +23,7 @@ export const Valves = memo(function Valves({
   valve,
   values,
   untouched,
+  held,
   show,
   unit,
   faded,
@@ -28,6 +35,8 @@ export const Valves = memo(function Valves({
   values: Vector;
   /** The untouched run's values, where anything was set by hand. */
   untouched: Vector | undefined;
+  /** The units that the reader holds. */
+  held: readonly number[];
   show: number;
   unit: number;
   faded: boolean;
@@ -65,17 +74,12 @@ export const Valves = memo(function Valves({
             show={show}
           />
         ))}
-      {!stage.wide && show > 0 && untouched && (
-        <g className="ghosts">
-          {Array.from(values, (value, k) => {
-            const old = Math.min(1, Math.max(0, untouched[k] ?? 0));
-            if (Math.abs(value - old) <= 0.005) return null;
-            const door = `M${x} ${y + k * row + gap}h${width}v${(row - 2 * gap) * (1 - old)}h${-width}z`;
-            return <path key={k} className="ghost" d={door} />;
-          })}
-        </g>
-      )}
       {stage.wide && <rect className="doorframe" x={x} y={y} width={width} height={height} />}
+      {!stage.wide && show > 0 && (untouched || held.length > 0) && (
+        <Suspense fallback={<g className="waiting" />}>
+          <DoorGhosts {...{ stage, valve, values, held }} was={untouched} />
+        </Suspense>
+      )}
       {!small && show > 0 && (
         <g opacity={show}>
           {passes(stage, unit).map(place => (
