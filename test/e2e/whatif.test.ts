@@ -1,5 +1,6 @@
 // What if: holds and edits made in the page, their ghost, undo, the link that opens elsewhere.
 import { expect, test } from '@playwright/test';
+import { shown } from '../../src/readings/numbers.ts';
 
 const place = './#/explore?v=1&view=changes';
 
@@ -128,6 +129,9 @@ test('a door is dragged to where its gate is held, in one unit at one step; undo
   await page.mouse.up();
   expect(await value()).toBeCloseTo(0.75, 1);
   await expect(page.getByRole('tab', { name: 'Changes 1' })).toBeVisible();
+  const doors = page.locator('.valves[data-of="forget"]').first();
+  await expect(doors.locator('.pin')).toHaveCount(1);
+  await expect(doors.locator('.ghosts text')).toHaveText([shown(before)]);
   await expect.poll(() => page.url()).toMatch(/clamps=forget_3_3_0\.7\d?/);
   await expect.poll(() => page.url()).toContain('unit=3');
   await press();
