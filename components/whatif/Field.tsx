@@ -1,7 +1,8 @@
 /** A labelled list and a labelled field for a number, in the rows of a form. */
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { numberTyped } from '../../src/state/changes.ts';
 import { changes as said } from '../../src/words/changes.ts';
+import { fetchMarks } from './marks.ts';
 
 /** A native list of choices, each a value and its name. */
 export function Choice({
@@ -46,6 +47,7 @@ export function NumberField({
   const id = useId();
   const [typed, setTyped] = useState('');
   const value = numberTyped(typed);
+  useEffect(fetchMarks, []);
   const isBad = typed.trim() !== '' && value === undefined;
   const use = (): void => {
     if (value === undefined) return;
