@@ -42,10 +42,8 @@ export function lengthsOf(deck: Deck): readonly SlideLength[] {
 export function useGoing(deck: Deck, place: Place): (to: WalkMoment) => void {
   const store = useReaderStore();
   return ({ slide, beat, isAnswered }) => {
-    if (slide !== place.slide || beat !== (place.beat ?? 0)) {
-      store.setState({ predict: false }); // what was guessed before holds no slide back
+    if (slide !== place.slide || beat !== (place.beat ?? 0))
       enter(store, deck, { ...place, slide, beat: beat > 0 ? beat : null });
-    }
     presenting.setState({ answered: isAnswered ? slideKey(place.deck, slide) : '', blank: null });
   };
 }

@@ -84,6 +84,17 @@ describe('the speaker’s window', () => {
     expect(steps).toHaveTextContent('unit in focus: unit 1');
   });
 
+  it('leaves what is guessed in one change, so that no window shows the outcome on the way', async () => {
+    const { user, store } = open();
+    settle(() => {
+      store.setState({ predict: true });
+    });
+    const told: (readonly [place: string, predict: boolean])[] = [];
+    store.subscribe(({ place, predict }) => told.push([place, predict]));
+    await user.keyboard('{PageDown}');
+    expect(told).toEqual([['speaker/talk/1.2', false]]);
+  });
+
   it('leads the presentation through the deck by PageDown and back by PageUp, beat by beat', async () => {
     const { user, there, shown, arrives } = open();
     await user.keyboard('{PageDown}');
