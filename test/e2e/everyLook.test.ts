@@ -39,6 +39,7 @@ for (const [width, height] of process.env.FULL ? sizes : [sizes[0], sizes[4]])
         [`step=${last}&lens=lineage`, '.lens'],
         [`step=${last}&with=${choice.cell === 'lstm' ? 'gru' : 'lstm'}`, '.both-step'],
         [`step=${last}&clamps=h_2_all_0&view=changes`, '.changes'],
+        [`step=${last}&clamps=${layer}_all_all_0.6`, '.figure .pin'],
       ];
       for (const [query, sign] of states) {
         await page.goto(`/${link}&${query}`);
