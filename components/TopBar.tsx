@@ -10,7 +10,7 @@ import {
   sourcesOf,
   unitsOf,
 } from '../src/state/selectors.ts';
-import { redo, undo } from '../src/state/store.ts';
+import { beginGesture, redo, undo } from '../src/state/store.ts';
 import { fileTaskId, type TaskId, taskIds } from '../src/tasks/catalog.ts';
 import { useChosenTheme } from './app/address.ts';
 import { useActionWithModel } from './app/model.ts';
@@ -86,6 +86,7 @@ function Past() {
 
 /** What was chosen of the cell and its weights, and what changes it. */
 function useCell(): BarProps['cell'] {
+  const store = useReaderStore();
   const choice = useReader(choiceIs);
   return {
     choice,
@@ -102,6 +103,7 @@ function useCell(): BarProps['cell'] {
     onSeed: useAction(cellActions.changeSeed),
     onHidden: useAction(cellActions.changeHidden),
     onForgetBias: useAction(cellActions.changeForgetBias),
+    onVisit: () => beginGesture(store),
     files: useFileActions(),
   };
 }

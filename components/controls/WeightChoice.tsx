@@ -5,6 +5,7 @@ import { mostUnits, type WeightSource } from '../../src/models/variant.ts';
 import { en } from '../../src/words/en.ts';
 import type { FileActions } from '../files/actions.ts';
 import { FileRows } from '../files/FileRows.tsx';
+import { NumberField } from './NumberField.tsx';
 
 /** What was chosen, and what changes it. */
 export interface WeightChoiceProps {
@@ -20,6 +21,8 @@ export interface WeightChoiceProps {
   readonly onSeed: (wseed: number) => void;
   readonly onHidden: (hidden: number) => void;
   readonly onForgetBias: (forgetbias: number) => void;
+  /** Told when a field is entered; the returned function when it is left: all in between is undone at once. */
+  readonly onVisit: () => () => void;
   readonly files: FileActions;
 }
 
@@ -49,6 +52,7 @@ export function WeightChoice(props: WeightChoiceProps) {
         max={999_999}
         reason={reason}
         onValue={props.onSeed}
+        onVisit={props.onVisit}
       />
       <NumberField
         name={words.hidden}
@@ -57,6 +61,7 @@ export function WeightChoice(props: WeightChoiceProps) {
         max={mostUnits}
         reason={reason}
         onValue={props.onHidden}
+        onVisit={props.onVisit}
       />
       <NumberField
         name={words.forgetbias}
@@ -65,46 +70,9 @@ export function WeightChoice(props: WeightChoiceProps) {
         max={20}
         reason={reason ?? (hasForgetBias ? undefined : words.noBias)}
         onValue={props.onForgetBias}
+        onVisit={props.onVisit}
       />
       <FileRows choice={props.choice} {...props.files} />
     </fieldset>
-  );
-}
-
-interface NumberFieldProps {
-  readonly name: string;
-  readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  /** Why it cannot be changed; undefined if it can. */
-  readonly reason: string | undefined;
-  readonly onValue: (value: number) => void;
-}
-
-/** A number with its name; what is no number changes nothing. */
-function NumberField({ name, value, min, max, reason, onValue }: NumberFieldProps) {
-  const why = useId();
-  return (
-    <label className="number-field">
-      <span aria-hidden="true">{name}</span>
-      <input
-        type="number"
-        aria-label={name}
-        aria-describedby={reason === undefined ? undefined : why}
-        min={min}
-        max={max}
-        value={value}
-        readOnly={reason !== undefined}
-        aria-disabled={reason !== undefined || undefined}
-        onChange={({ target }) => {
-          if (target.value !== '' && Number.isFinite(target.valueAsNumber)) onValue(target.valueAsNumber);
-        }}
-      />
-      {reason !== undefined && (
-        <span id={why} className="about">
-          {reason}
-        </span>
-      )}
-    </label>
   );
 }

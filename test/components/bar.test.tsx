@@ -23,6 +23,7 @@ const cell = (choice = choiceOf('lstm')) => ({
   onSeed: vi.fn(),
   onHidden: vi.fn(),
   onForgetBias: vi.fn(),
+  onVisit: () => () => undefined,
   files: { name: null, onOpen: vi.fn(), onSave: vi.fn(), onAbout: vi.fn() },
 });
 
@@ -176,6 +177,25 @@ describe('the choice of a cell', () => {
       expect(screen.getByRole('button', { name: 'LSTM today = NP' })).toHaveAttribute('aria-pressed', 'true');
     },
   );
+
+  it('lets a number be emptied and typed anew, and a visit of its field be undone at once', async () => {
+    const left = vi.fn();
+    const own = { ...cell(), source: 'seed' as const, onVisit: vi.fn(() => left) };
+    const { user } = open({ cell: own });
+    await user.click(screen.getByRole('button', { name: /all cells and toggles$/ }));
+    const units = await screen.findByRole('spinbutton', { name: 'Units' });
+    await user.click(units);
+    await user.keyboard('{Backspace}');
+    expect(units).toHaveDisplayValue('');
+    expect(own.onHidden).not.toHaveBeenCalled();
+    await user.keyboard('12');
+    expect(own.onHidden.mock.calls).toEqual([[1], [12]]);
+    expect(own.onVisit).toHaveBeenCalledOnce();
+    expect(left).not.toHaveBeenCalled();
+    await user.tab();
+    expect(left).toHaveBeenCalledOnce();
+    expect(units).toHaveDisplayValue('8');
+  });
 });
 
 describe('the notices', () => {
