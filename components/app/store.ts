@@ -14,9 +14,14 @@ export function useReaderStore(): ReaderStore {
   return store;
 }
 
-/** What a selector finds in the reader's state; the selector must not make a fresh object. */
+/** What a selector finds in the reader's state; for one that makes a fresh object this is drawn anew with its component. */
 export function useReader<Found>(selector: (state: ReaderState) => Found): Found {
-  return useStore(useReaderStore(), selector);
+  let known: { readonly state: ReaderState; readonly found: Found } | undefined;
+  // asked twice for one state it must find the same, or React draws without end
+  return useStore(useReaderStore(), state => {
+    if (known?.state !== state) known = { state, found: selector(state) };
+    return known.found;
+  });
 }
 
 /** A function that does the action with what it is given. */

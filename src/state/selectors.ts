@@ -30,19 +30,22 @@ export interface LoadedModel {
 /** The keys that decide which graph is run. */
 export type CellState = TaskState & Pick<ReaderState, 'hidden' | 'weights' | keyof Choice>;
 
-const tokensIn = remember((task: Task, text: string): readonly Token[] => tokenize(task, text));
+/** An overview shows as many states at once as a deck has slides. */
+const atOnce = 32;
+const tokensIn = remember((task: Task, text: string): readonly Token[] => tokenize(task, text), atOnce);
 const choiceIn = remember(
   (cell: FamilyName, ...values: readonly unknown[]): Choice =>
     choiceOf(cell, Object.fromEntries(toggleNames.map((name, k) => [name, values[k]]))),
+  atOnce,
 );
-const programIn = remember(programFor, 16);
-const sourcesIn = remember(sourcesFor, 16);
+const programIn = remember(programFor, atOnce);
+const sourcesIn = remember(sourcesFor, atOnce);
 const depthAt = remember((cell: Cell, drill: string): Depth => {
   const depth = depthIn(drill);
   return 'node' in depth && !isLookedInto(cell, depth.node) ? { level: 'cell' } : depth;
-});
-const comparedIn = remember(comparedChoice);
-const stepIdsOf = remember((cell: Cell): readonly string[] => cell.steps.map(({ id }) => id));
+}, atOnce);
+const comparedIn = remember(comparedChoice, atOnce);
+const stepIdsOf = remember((cell: Cell): readonly string[] => cell.steps.map(({ id }) => id), atOnce);
 const momentIn = remember((trace: Trace, t: number, k: number): Moment => momentAt(trace, t, k));
 
 /** The words of the text, each with its place in the task's vocabulary (T). */
