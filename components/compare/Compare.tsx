@@ -71,7 +71,7 @@ export function Compare({ run, untouched, model, at, second: choice, theme }: Co
   );
   const { weights } = comparison;
   const remark = second.state !== 'ready' ? undefined : remarkOn(second);
-  const unchanged = changed > 0 ? `, ${weights.unchanged(names[0])}` : '';
+  const unchanged = changed > 0 ? `, ${weights.unchanged}` : '';
   const origin = originOf(run.variant, model, seed, file);
   const first: Side = { name: names[0], run, at };
   const other: Side | undefined =

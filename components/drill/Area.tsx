@@ -39,6 +39,7 @@ export interface AreaProps {
   readonly density: number;
   readonly theme: Shade;
   readonly onScrub: (t: number) => void;
+  readonly untouched: RunOfText | undefined;
   readonly onLayer: (node: string) => void;
   /** Looks into a row's sum. */
   readonly onRow: (row: number) => void;
@@ -78,7 +79,7 @@ export function Area(props: AreaProps) {
         </div>
       ) : (
         <>
-          <HeatMap key={node} {...shared} density={density} onRow={onRow} />
+          <HeatMap key={node} {...shared} untouched={props.untouched} density={density} onRow={onRow} />
           <svg className="sums" role="group" aria-label={drill.sum} width={width} height={foot}>
             <GroupHeads {...shared} />
             <ColumnNames {...shared} />

@@ -17,6 +17,8 @@ import './drill.css';
 
 interface DrillProps {
   readonly run: RunOfText;
+  /** The same run without what was set by hand, where anything was. */
+  readonly untouched?: RunOfText | undefined;
   readonly at: Position;
   readonly depth: Depth;
   readonly layout: Layout;
@@ -46,6 +48,7 @@ export function Drill({ depth, ...told }: DrillProps) {
 /** A layer: told in the panel, and opened in place where the window is wide enough for an area. */
 function Layer({
   run,
+  untouched,
   at,
   node,
   isOne,
@@ -81,7 +84,7 @@ function Layer({
       {stage &&
         createPortal(
           <Area
-            {...{ run, at, layer, isOne, layout, theme, onRow }}
+            {...{ run, untouched, at, layer, isOne, layout, theme, onRow }}
             asTable={isOne && (asTable || layer.precision === 'full')}
             width={windowWidth / fit.scale}
             density={devicePixelRatio * fit.scale}

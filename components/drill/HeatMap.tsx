@@ -6,10 +6,11 @@ import { usePaint } from '../app/drawing.ts';
 import { useHidden } from '../app/hiding.tsx';
 import type { Shade } from '../figure/scale.ts';
 import type { Block } from './columns.ts';
+import { useEdited } from './edited.ts';
 import { paintWeights, type WeightPainting } from './paintWeights.ts';
 import { type Places, rowAt } from './places.ts';
 import type { Layer } from './useLayer.ts';
-import { OpenedWeight, type Stop, WeightGrid, WeightTag } from './Weight.tsx';
+import { OpenedWeight, placeOf, type Stop, WeightGrid, WeightTag } from './Weight.tsx';
 
 interface HeatMapProps {
   readonly run: RunOfText;
@@ -19,12 +20,14 @@ interface HeatMapProps {
   readonly theme: Shade;
   /** How many device pixels a drawn one has. */
   readonly density: number;
+  /** The same run without what was set by hand, where anything was. */
+  readonly untouched: RunOfText | undefined;
   readonly onRow: (row: number) => void;
 }
 
 /** The picture behind the numbers, with a tag where it is pointed at; a weight that is chosen is set in a field of its own. */
 export function HeatMap(props: HeatMapProps) {
-  const { run, layer, blocks, places, theme, density, onRow } = props;
+  const { run, untouched, layer, blocks, places, theme, density, onRow } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const cell = useRef<HTMLDivElement>(null);
   const painted = useRef<WeightPainting | null>(null);
@@ -72,7 +75,8 @@ export function HeatMap(props: HeatMapProps) {
     if (isUnchangeable) onRow(at.row);
     else setOpen(true);
   };
-  const shared = { run, layer, places };
+  const edited = useEdited(run, untouched);
+  const shared = { run, layer, places, edited };
   const told = pointed ?? (hasFocus ? stop : null);
   const toldColumn = told && weighed[told.column];
   const openColumn = isOpen ? weighed[stop.column] : undefined;
@@ -88,6 +92,13 @@ export function HeatMap(props: HeatMapProps) {
         onPointerLeave={() => setPointed(null)}
         onClick={() => pointed && open(pointed)}
       />
+      {weighed.flatMap(({ group, term, x, width: across }) =>
+        Array.from({ length: edited.size > 0 ? places.rows : 0 }, (_, k) => {
+          if (!edited.has(placeOf(group.parameter, k, term.index))) return null;
+          const [y] = rowAt(places, k, layer.row);
+          return <span key={k} className="weight-pin" style={{ left: x + across, top: y }} />;
+        }),
+      )}
       <WeightGrid
         {...{ ...shared, cell, stop, takesFocus }}
         columns={weighed}

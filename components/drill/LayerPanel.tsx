@@ -6,7 +6,7 @@ import { stepOf } from '../../src/readings/graph.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { squashings } from '../../src/readings/squashings.ts';
-import { verdictOf } from '../../src/readings/verdict.ts';
+import { type Part, verdictOf } from '../../src/readings/verdict.ts';
 import { light } from '../../src/state/actions.ts';
 import { look as lookAt } from '../../src/state/depthActions.ts';
 import { precisions } from '../../src/state/looks.ts';
@@ -163,7 +163,7 @@ function Told({ run, at, layer, isOne, lighting }: Told) {
   const verdict = verdictOf(run.cell, layer.sum);
   const { largest, parts } = verdict;
   const phrases = parts.flatMap((part, k): Phrase[] => {
-    const mark = markOf(run, part.of, at.t);
+    const mark = markOf(run, part, at.t);
     return k === 0
       ? drill.first(mark, plus(part.value, decimals))
       : drill.next(
@@ -176,7 +176,7 @@ function Told({ run, at, layer, isOne, lighting }: Told) {
   return (
     <>
       <h2 id="now">
-        {largest ? drill.title(partName(run, largest.of, at.t), verdict.weight, verdict.height) : name}
+        {largest ? drill.title(partName(run, largest, at.t), verdict.weight, verdict.height) : name}
       </h2>
       <p className="story">
         <Sentence phrases={phrases} cell={run.cell} {...lighting} />
@@ -186,10 +186,11 @@ function Told({ run, at, layer, isOne, lighting }: Told) {
 }
 
 /** A part of the sum as a mark that lights its node: its letter for a state, the word for what is read. */
-function markOf(run: RunOfText, of: string, t: number): Phrase {
-  if (of === 'one') return drill.biasOf;
-  if (isRead(run, of)) return { text: partName(run, of, t), node: of, strong: true };
-  const name = partName(run, of, t);
+function markOf(run: RunOfText, part: Part, t: number): Phrase {
+  const { of, groups } = part;
+  if (of === 'one') return groups > 1 ? drill.biasesOf : drill.biasOf;
+  if (isRead(run, of)) return { text: partName(run, part, t), node: of, strong: true };
+  const name = partName(run, part, t);
   return {
     text: nodeOf(run.cell, of).symbol?.letter ?? name.charAt(0).toUpperCase() + name.slice(1),
     node: of,

@@ -23,14 +23,27 @@ interface WeightProps {
   readonly places: Places;
   readonly row: number;
   readonly column: TermColumn;
+  /** What the reader set by hand, by parameter and place in it, each with its own weight. */
+  readonly edited: Edited;
+}
+
+/** The weights that the reader set: what stood in their place, by parameter and place in it. */
+export type Edited = ReadonlyMap<string, number>;
+
+/** The name of a weight's place in that map. */
+export function placeOf(parameter: string | undefined, row: number, index: number | null): string {
+  return `${parameter} ${row} ${index ?? 0}`;
 }
 
 /** What a weight is called, with its value. */
-function nameOf({ run, layer, row, column: { group, term } }: WeightProps): string {
+function nameOf({ run, layer, row, column: { group, term }, edited }: WeightProps): string {
+  const decimals = layer.precision === 'full' ? 15 : 4;
+  const was = edited.get(placeOf(group.parameter, row, term.index));
   return drill.weightAt(
     rowName(run, layer.node, row),
     entryName(run, group.of, term.index),
-    shown(weightAt(run, row, group.parameter ?? '', term.index), layer.precision === 'full' ? 15 : 4),
+    shown(weightAt(run, row, group.parameter ?? '', term.index), decimals),
+    was === undefined ? undefined : shown(was, decimals),
   );
 }
 
@@ -128,7 +141,7 @@ export function OpenedWeight({
   row,
   column: { group, term, x },
   onDone,
-}: WeightProps & { readonly onDone: () => void }) {
+}: Omit<WeightProps, 'edited'> & { readonly onDone: () => void }) {
   const [y, height] = rowAt(places, row, layer.row);
   if (group.parameter === undefined) return null;
   const isVector = (run.trace.program.parameters.get(group.parameter)?.shape.length ?? 0) < 2;

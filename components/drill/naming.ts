@@ -4,6 +4,7 @@ import { nodeOf } from '../../src/cells/spec.ts';
 import { mention, symbolOf } from '../../src/readings/inputs.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import type { TermGroup } from '../../src/readings/terms.ts';
+import type { Part } from '../../src/readings/verdict.ts';
 import { drill } from '../../src/words/drill.ts';
 import { en } from '../../src/words/en.ts';
 
@@ -37,7 +38,8 @@ export function layerName(run: RunOfText, node: string): string {
 }
 
 /** What a part of a sum is called in a sentence: the bias, the word that is read, the state. */
-export function partName(run: RunOfText, of: string, t: number): string {
+export function partName(run: RunOfText, { of, groups }: Pick<Part, 'of' | 'groups'>, t: number): string {
+  if (of === 'one' && groups > 1) return drill.biases;
   const known = drill.who[of];
   if (known !== undefined) return known;
   if (!isRead(run, of)) return drill.all(layerName(run, of));

@@ -3,7 +3,7 @@ import { nodeOf } from '../../src/cells/spec.ts';
 import { vectorOf } from '../../src/engine/forward.ts';
 import { parameterOf } from '../../src/engine/parameters.ts';
 import { isKnown } from '../../src/readings/known.ts';
-import { brief, shown } from '../../src/readings/numbers.ts';
+import { shown, typed } from '../../src/readings/numbers.ts';
 import type { RunOfText } from '../../src/readings/run.ts';
 import { holdsIn, placeIn, setsIn } from '../../src/state/changes.ts';
 import { changes as said } from '../../src/words/changes.ts';
@@ -40,8 +40,8 @@ export function ChangeList({
               tone={isThere ? nodeOf(program.cell, clamp.node).role : undefined}
               name={nodeName(program.cell, clamp.node)}
               place={isThere ? place : `${place}: ${said.missing}`}
-              old={old === undefined ? undefined : shown(old)}
-              value={brief(clamp.value)}
+              old={old}
+              value={clamp.value}
               onRemove={() => onRelease(clamp)}
             />
           );
@@ -57,8 +57,8 @@ export function ChangeList({
               key={`${edit.parameter} ${edit.index}`}
               name={edit.parameter}
               place={isThere ? place : `${place}: ${said.missing}`}
-              old={old === undefined ? undefined : shown(old)}
-              value={brief(edit.value)}
+              old={old}
+              value={edit.value}
               onRemove={() => onUnsetWeight(edit)}
             />
           );
@@ -78,12 +78,14 @@ interface ChangeProps {
   readonly tone?: string | undefined;
   readonly name: string;
   readonly place: string;
-  readonly old: string | undefined;
-  readonly value: string;
+  readonly old: number | undefined;
+  readonly value: number;
   readonly onRemove: () => void;
 }
 
 function Change({ tone, name, place, old, value, onRemove }: ChangeProps) {
+  const now = typed(value);
+  const decimals = Math.max(2, now.split('.')[1]?.length ?? 0);
   return (
     <li>
       <span className="pin" aria-hidden="true" />
@@ -92,8 +94,8 @@ function Change({ tone, name, place, old, value, onRemove }: ChangeProps) {
         <span>{place}</span>
       </span>
       <span className="values">
-        {old !== undefined && said.from(old)}
-        <strong>{value}</strong>
+        {old !== undefined && said.from(shown(old, decimals))}
+        <strong>{now}</strong>
       </span>
       <button
         type="button"

@@ -24,6 +24,12 @@ export function brief(value: number): string {
   return isNone || !text.includes('.') || text.includes('e') ? text : text.replace(/\.?0+$/, '');
 }
 
+/** A number as it was typed: all its decimals up to six, none idle. */
+export function typed(value: number): string {
+  const text = shown(value, 6);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
 /** A term of a sum: its sign, a thin space, its size, such as "+ 0.87". */
 export function signed(value: number, decimals = 2): string {
   const text = shown(value, decimals);

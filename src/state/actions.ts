@@ -3,6 +3,7 @@
  * Forward moves play on; moves back or to a chosen place stop the playing, and so does an edit of the text.
  */
 import type { TaskId } from '../tasks/catalog.ts';
+import { markedOff } from '../tasks/task.ts';
 import { rangeWithin, within } from './bounds.ts';
 import type { Table, View } from './looks.ts';
 import { type Notice, unreadNotice } from './notices.ts';
@@ -105,8 +106,10 @@ export function moveUnit(state: ReaderState, by: number): Changes {
 }
 
 /** Another text; the present time step stays if the text is long enough, and what had to be cut is told. */
-export function changeText(state: ReaderState, given: string): Changes {
-  const { reading } = taskOf(state);
+export function changeText(state: ReaderState, written: string): Changes {
+  const task = taskOf(state);
+  const { reading } = task;
+  const given = markedOff(task, written);
   const text = normalText(reading, given);
   const { length } = tokensOf({ ...state, text });
   const told: Notice = { kind: 'shortened', reading, words: mostWords, characters: longestPart(reading) };

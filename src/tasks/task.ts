@@ -60,6 +60,25 @@ export function tokenize(task: Task, text: string): Token[] {
   }));
 }
 
+/**
+ * A written text with the marks at known words taken off them: each is a word of its own where the vocabulary has it, such
+ * as the full stop, and else left out. What is no known word without its marks stays as it is.
+ */
+export function markedOff(task: Task, text: string): string {
+  if (task.reading !== 'words') return text;
+  const places = placesOf(task.vocabulary);
+  const isKnown = (word: string): boolean => places.has(word) || places.has(word.toLowerCase());
+  return text
+    .split(/\s+/)
+    .flatMap(part => {
+      const [, before = '', word = '', after = ''] =
+        /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(part) ?? [];
+      if (isKnown(part) || !isKnown(word)) return part;
+      return [...[...before].filter(isKnown), word, ...[...after].filter(isKnown)];
+    })
+    .join(' ');
+}
+
 /** The steps of a text of numbers, at `_` or white space. */
 export function stepsIn(text: string): string[] {
   return text.split(/[\s_]+/).filter(step => step !== '');

@@ -10,8 +10,8 @@ export const changes = {
   unit: 'Unit',
   all: 'all units',
   when: 'When',
-  here: (step: number, word: string) => `step ${step}${word ? `, ${word}` : ''}`,
-  always: 'at every step',
+  here: (step: number, word: string) => `time step ${step}${word ? `, ${word}` : ''}`,
+  always: 'at every time step',
   value: 'Value',
   quick: (value: string) => `Hold at ${value}`,
   bad: 'A number from −1,000,000 to 1,000,000',
@@ -32,19 +32,19 @@ export const changes = {
   missing: 'not in this cell',
   from: (value: string) => `${value} → `,
   steps: (t: number | null, word: string) =>
-    t === null ? 'at every step' : `at step ${t + 1}${word ? `, ${word}` : ''}`,
+    t === null ? 'at every time step' : `at time step ${t + 1}${word ? `, ${word}` : ''}`,
   guess: 'Prediction, where it changes most',
   after: (word: string, step: number) => `after ${word}, time step ${step}`,
   go: 'go there',
   masked: 'What the changes do later on stays covered while you predict.',
-  same: 'The prediction is the same at every step, to a hundredth.',
+  same: 'The prediction is the same at every time step, to a hundredth.',
   before: (value: string) => `was ${value}`,
   stays: (text: string, now: string, was: string) =>
     `${text} stays the likeliest: ${was} before, ${now} now.`,
   wins: (text: string, now: string, other: string, was: string) =>
     `${text} is now the likeliest, with ${now}. Before, it was ${other}, with ${was}.`,
   overflow: (node: string, step: number, word: string, isNone: boolean) =>
-    `From step ${step}${word ? ` (${word})` : ''} on, ${node} ${
+    `From time step ${step}${word ? ` (${word})` : ''} on, ${node} ${
       isNone ? 'is not a number' : 'is too large to be written as a number'
     }: what you set makes it grow without bound. Remove a change, or undo.`,
   saturation: (node: string, sum: string) =>

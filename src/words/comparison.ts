@@ -53,7 +53,7 @@ export const comparison = {
     seed: (seed: number) => `untrained, seed ${seed}`,
     file: (name: string) => `weights from “${name}”`,
     changed: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} by hand`,
-    unchanged: (name: string) => `without the ${name}’s changes`,
+    unchanged: 'without changes',
   },
   waits: 'It waits here.',
   ended: 'It is at its end.',

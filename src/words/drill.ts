@@ -29,6 +29,7 @@ export const drill = {
     return `${name} is outweighed`;
   },
   who: { one: 'the bias' } as Readonly<Record<string, string>>,
+  biases: 'the sum of the biases',
   word: (word: string) => word,
   input: 'the input',
   all: (name: string) => `the ${name}`,
@@ -56,6 +57,7 @@ export const drill = {
   ],
   bias: 'bias',
   biasOf: 'The bias',
+  biasesOf: 'The sum of the biases',
   keys: '↑ ↓ other units, Esc back.',
   decimals: 'Decimals',
   full: 'full',
@@ -73,6 +75,8 @@ export const drill = {
   total: 'total',
   timesInput: '× input',
   times: (gate: string) => `× ${gate}`,
+  /** After a gate's letter: its value where there is room, and the sign of the product. */
+  timesOf: (value: string) => (value === '' ? ' × ' : ` = ${value}, × `),
   equalsTerm: '= term',
   sum: 'sum',
   value: 'value',
@@ -88,10 +92,11 @@ export const drill = {
   column: (name: string, weight: string, input: string, value: string) =>
     `${name}: ${weight} times ${input} is ${value}`,
   weights: 'Weights; arrows move, Enter sets one',
-  weightAt: (row: string, column: string, value: string) => `${row}, ${column}: ${value}`,
+  weightAt: (row: string, column: string, value: string, was: string | undefined) =>
+    `${row}, ${column}: ${value}${was === undefined ? '' : `, set by you; was ${was}`}`,
   moments: (unit: string, gate: string) => `${gate} of ${unit} at every step`,
   other: 'same unit, other words: drag',
-  notYet: (name: string, step: number) => `The ${name} is computed in step ${step}.`,
+  notYet: (name: string, step: number) => `Step ${step} computes the ${name}.`,
   goThere: 'go there',
   heldTitle: (name: string) => `You hold the ${name}`,
   held: (value: string, sum: string, would: string) =>

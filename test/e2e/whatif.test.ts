@@ -92,7 +92,7 @@ test('a run that grows without bound is told in words, and undone', async ({ pag
   await page.goto(`./#/explore?v=1&text=${words}&view=changes&step=hidden&t=80`);
   const panel = page.getByRole('tabpanel');
   await panel.getByLabel('What').selectOption({ label: 'forget gate' });
-  await panel.getByLabel('When').selectOption({ label: 'at every step' });
+  await panel.getByLabel('When').selectOption({ label: 'at every time step' });
   await panel.getByRole('group', { name: 'Hold a value' }).getByLabel('Value').fill('1000000');
   await panel.getByRole('button', { name: 'Hold', exact: true }).click();
   await expect(panel.locator('.guard')).toContainText(/From step \d+ .* on, .* is too large/);

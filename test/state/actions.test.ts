@@ -146,6 +146,14 @@ describe('editing the text', () => {
     expect(actions.changeText({ ...three, from: 1, to: 2 }, 'set set')).toMatchObject({ from: 1, to: 1 });
   });
 
+  it('takes marks off known words, and keeps those that are words themselves', () => {
+    const state = initialState('agreement');
+    const typed = 'Anna left. “The boys, they were teapots.”';
+    expect(actions.changeText(state, typed)).toMatchObject({
+      text: 'Anna left . The boys they were teapots.”',
+    });
+  });
+
   it('keeps words that the task does not know', () => {
     expect(actions.changeText(three, 'set Teapot')).toMatchObject({ text: 'set Teapot' });
   });
