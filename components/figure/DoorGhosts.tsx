@@ -8,8 +8,8 @@ import type { Stage } from '../../src/readings/stage.ts';
 /** A difference that a number with two decimals may show. */
 const least = 0.005;
 
-/** Where the untouched run's number stands after the true one, and its frame's size. */
-const beside = { x: 50, width: 36, height: 16 } as const;
+/** Where the untouched run's number stands after the true one, and its frame's size; on a slide there is less room. */
+const places = { page: { x: 50, width: 36, height: 16 }, slide: { x: 26, width: 28, height: 11 } } as const;
 
 interface DoorGhostsProps {
   readonly stage: Stage;
@@ -31,7 +31,9 @@ export function DoorGhosts({ stage, valve, values, was, held }: DoorGhostsProps)
     k => was && !(Math.abs((values[k] ?? 0) - (was[k] ?? 0)) <= least),
   );
   const pin = Math.min(8, Math.max(3, row - 2));
-  const isTold = !isSmall && stage.arrangement === 'page';
+  const isPage = stage.arrangement === 'page';
+  const isTold = !isSmall && (isPage || stage.low !== undefined);
+  const beside = places[isPage ? 'page' : 'slide'];
   return (
     <g className="ghosts">
       {changed.map(k => {

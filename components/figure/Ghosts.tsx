@@ -32,7 +32,7 @@ export function Ghosts({
       {changed.map(({ k, old }) => {
         const { x, y, width, height } = cellBox(stage, piece.spot, k, values.length);
         if (mark === 'crates' || mark === 'numbers') {
-          if (stage.wide || stage.arrangement === 'compact') return null;
+          if (stage.wide || !hasRoom(stage, piece)) return null;
           const right = x + width;
           return (
             <g key={k}>
@@ -49,6 +49,11 @@ export function Ghosts({
       })}
     </g>
   );
+}
+
+/** Whether a crate has room beside it: on a slide only the last one on the belt. */
+function hasRoom({ arrangement, low, spots }: Stage, { spot }: Piece): boolean {
+  return arrangement === 'page' || (low !== undefined && spot.x === spots.beltAfter.x);
 }
 
 /** A square at the end of every unit that the reader holds. */

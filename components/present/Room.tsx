@@ -76,12 +76,14 @@ export function Room({ deck, place, onSpeaker }: RoomProps) {
   };
   const cover = (colour: 'black' | 'white') => (): void =>
     presenting.setState({ blank: blank === colour ? null : colour });
+  const beats = lengths[index]?.beats ?? 1;
   const does: Readonly<Record<Deed, (() => void) | undefined>> = {
     next: () => (blank ? presenting.setState({ blank: null }) : go(nextMoment(at, lengths))),
     previous: () => (blank ? presenting.setState({ blank: null }) : go(momentBefore(at, lengths))),
     nextSlide: () => toSlide(index + 1),
     previousSlide: () => toSlide(index - 1),
-    stepOn: () => act(store, nextStep),
+    // what is asked for is shown as the beat that reveals it, never beside open answers
+    stepOn: () => (store.getState().predict && beats > at.beat + 1 ? does.next?.() : act(store, nextStep)),
     stepBack: () => act(store, previousStep),
     first: () => toSlide(0),
     last: () => toSlide(count - 1),
@@ -121,7 +123,6 @@ export function Room({ deck, place, onSpeaker }: RoomProps) {
     () => does.previous?.(),
   );
   const close = (): void => setOpen(null);
-  const beats = lengths[index]?.beats ?? 1;
   const title = plainOf(deck.slides[index]?.title ?? []);
   return (
     <main

@@ -68,7 +68,9 @@ export function useMoves({ deck, place, like, overview }: MovesProps): Moves {
     next: () => (blank ? uncover() : go(next)),
     back: () => (blank ? uncover() : go(before)),
     toSlide: to => go(beginningOf(to, lengths)),
-    step: () => act(store, nextStep),
+    // what is asked for is shown as the beat that reveals it, never beside open answers
+    step: () =>
+      store.getState().predict && moves.beatsOf(slide) > at.beat + 1 ? moves.next() : act(store, nextStep),
     stepBack: () => act(store, previousStep),
     cover: colour => presenting.setState({ blank: blank === colour ? null : colour }),
     pointer: () => presenting.setState(({ isPointing }) => ({ isPointing: !isPointing, pointer: null })),

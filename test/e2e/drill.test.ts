@@ -153,7 +153,9 @@ test('a weight is reached by arrow keys, told by name and value, set in its fiel
   await page.keyboard.type('1.5');
   await page.keyboard.press('Enter');
   await expect(weight).toBeFocused();
-  await expect(weight).toHaveAccessibleName(/: 1\.5000$/);
+  const was = value.toFixed(4).replace('-', '−');
+  await expect(weight).toHaveAccessibleName(new RegExp(`: 1\\.5000, set by you; was ${was}$`));
+  await expect(area(page).locator('.weight-pin')).toHaveCount(1);
   await expect(page).toHaveURL(/edits=forget\.W_3_2_1\.5/);
 
   await page.keyboard.press('Escape');

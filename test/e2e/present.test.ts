@@ -119,6 +119,26 @@ test('the figure’s steps do not move the deck, and R restores the slide', asyn
   await expect(step).toHaveText(/^candidate/);
 });
 
+test('a step of the figure to what is asked for shows the answers with it', async ({ page }) => {
+  await present(page, 'forget/4');
+  const answers = page.locator('.presenting .slide-choices[data-shown]');
+  await expect(answers).toHaveCount(0);
+  await page.keyboard.press('n');
+  await expect(answers).toHaveCount(1);
+  await expect(page.locator('.slide-beats [data-past]')).toHaveCount(2);
+  await page.keyboard.press('n');
+  await expect(page.locator('.slide-step')).toHaveText(/^output/);
+  await expect(count(page)).toHaveText('4 / 11');
+});
+
+test('the overview of a deck with many cells draws them all', async ({ page }) => {
+  await present(page, 'streams/1');
+  await page.keyboard.press('o');
+  await expect(page.locator('.thumbnail h1').nth(11)).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.present-stage .slide h1')).toBeVisible();
+});
+
 test('the overview draws all slides and goes to a number', async ({ page }) => {
   await present(page, 'forget/1');
   await page.keyboard.press('o');

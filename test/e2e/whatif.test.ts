@@ -95,7 +95,7 @@ test('a run that grows without bound is told in words, and undone', async ({ pag
   await panel.getByLabel('When').selectOption({ label: 'at every time step' });
   await panel.getByRole('group', { name: 'Hold a value' }).getByLabel('Value').fill('1000000');
   await panel.getByRole('button', { name: 'Hold', exact: true }).click();
-  await expect(panel.locator('.guard')).toContainText(/From step \d+ .* on, .* is too large/);
+  await expect(panel.locator('.guard')).toContainText(/From time step \d+ .* on, .* is too large/);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(panel.locator('.guard')).toHaveCount(0);
 });
