@@ -1,5 +1,5 @@
 /** Looking deeper, or at the whole: what stands in the panel in place of the present step, and the layer opened beside it. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { Layout } from '../../src/readings/layout.ts';
 import type { Position, RunOfText } from '../../src/readings/run.ts';
@@ -10,6 +10,7 @@ import type { Fit } from '../app/stage.ts';
 import { useAction } from '../app/store.ts';
 import type { Shade } from '../figure/scale.ts';
 import { Area } from './Area.tsx';
+import { useFocusInside } from './focus.ts';
 import { LayerPanel } from './LayerPanel.tsx';
 import { type Order, useLayer } from './useLayer.ts';
 import { WholeSentence } from './WholeSentence.tsx';
@@ -95,20 +96,6 @@ function Layer({
         )}
     </>
   );
-}
-
-/** Takes the focus from what the opened layer lies over, and gives it back to the figure in the end. */
-function useFocusInside(): void {
-  useEffect(() => {
-    const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.closest('#figure'))
-      document.querySelector<HTMLElement>('.drilled')?.focus({ preventScroll: true });
-    return () => {
-      const last = document.activeElement;
-      if (last === document.body || last?.closest('.drilled, .drill-area'))
-        document.querySelector<SVGElement>('#figure [tabindex="0"]')?.focus({ preventScroll: true });
-    };
-  }, []);
 }
 
 function followSize(changed: () => void): () => void {

@@ -8,6 +8,7 @@ import type { Position, RunOfText } from '../../src/readings/run.ts';
 import { look as lookAt } from '../../src/state/depthActions.ts';
 import { drill } from '../../src/words/drill.ts';
 import { useAction } from '../app/store.ts';
+import { useFocusInside } from './focus.ts';
 import { Path } from './Path.tsx';
 
 interface WholeSentenceProps {
@@ -20,11 +21,12 @@ interface WholeSentenceProps {
 /** A line a word, each a way into the cell there. */
 export function WholeSentence({ run, at, onGo }: WholeSentenceProps) {
   const look = useAction(lookAt);
+  useFocusInside();
   const words = drill.whole;
   const isNumbers = guessesNumbers(run);
   const lines = useMemo(() => linesOf(run), [run]);
   return (
-    <div className="now drilled">
+    <div className="now drilled" tabIndex={-1}>
       <Path steps={[{ name: drill.sentence }, { name: drill.cell, onGo: () => look({ level: 'cell' }) }]} />
       <h2 id="now">{words.title}</h2>
       <p className="story">{run.tokens.length === 0 ? words.none : words.text}</p>

@@ -66,7 +66,18 @@ export function ChangeList({
       </ul>
       <p className="reset">
         <span className="caption">{said.key}</span>
-        <button type="button" className="quiet" onClick={onReset}>
+        <button
+          type="button"
+          className="quiet"
+          onClick={event => {
+            // the list goes with its last change: the keyboard stays at its tab
+            event.currentTarget
+              .closest('.panel')
+              ?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+              ?.focus();
+            onReset();
+          }}
+        >
           {said.reset}
         </button>
       </p>

@@ -129,6 +129,15 @@ test('dragging under the sum scrubs it, other decimals close too, in full as a t
   expect(Math.abs(cells.map(number).reduce((all, term) => all + term, 0) - sum)).toBeLessThan(1e-13);
 });
 
+test('the whole sentence takes the focus from the button that led there', async ({ page }) => {
+  await page.goto('./#/explore?v=1');
+  await page.getByRole('button', { name: 'whole sentence' }).press('Enter');
+  await expect(page.locator('.drilled')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.drilled')).toHaveCount(0);
+});
+
 test('a weight is reached by arrow keys, told by name and value, set in its field, and left by Escape', async ({
   page,
 }) => {

@@ -70,8 +70,9 @@ test('a held gate and a set weight change the run, leave a ghost, are undone and
   await expect(page.getByRole('tab', { name: 'Changes', exact: true })).toBeVisible();
   expect(Number(await gate.getAttribute('data-value'))).toBe(before);
   await page.getByRole('button', { name: 'Redo' }).click();
-  await panel.getByRole('button', { name: 'Reset all' }).click();
+  await panel.getByRole('button', { name: 'Reset all' }).press('Enter');
   await expect(panel).toContainText('Nothing is set by hand yet.');
+  await expect(page.getByRole('tab', { name: 'Changes', exact: true })).toBeFocused();
 });
 
 test('the strip counts what is set by hand, opens the list, and takes it back', async ({ page }) => {
