@@ -92,13 +92,15 @@ export function HeatMap(props: HeatMapProps) {
         onPointerLeave={() => setPointed(null)}
         onClick={() => pointed && open(pointed)}
       />
-      {weighed.flatMap(({ group, term, x, width: across }) =>
-        Array.from({ length: edited.size > 0 ? places.rows : 0 }, (_, k) => {
-          if (!edited.has(placeOf(group.parameter, k, term.index))) return null;
-          const [y] = rowAt(places, k, layer.row);
-          return <span key={k} className="weight-pin" style={{ left: x + across, top: y }} />;
-        }),
-      )}
+      {[...edited.values()].map(({ parameter, row, index }) => {
+        const column = weighed.find(
+          ({ group, term }) => group.parameter === parameter && (term.index ?? 0) === index,
+        );
+        if (!column) return null;
+        const [y] = rowAt(places, row, layer.row);
+        const key = placeOf(parameter, row, index);
+        return <span key={key} className="weight-pin" style={{ left: column.x + column.width, top: y }} />;
+      })}
       <WeightGrid
         {...{ ...shared, cell, stop, takesFocus }}
         columns={weighed}

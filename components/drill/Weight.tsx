@@ -23,12 +23,15 @@ interface WeightProps {
   readonly places: Places;
   readonly row: number;
   readonly column: TermColumn;
-  /** What the reader set by hand, by parameter and place in it, each with its own weight. */
+  /** What the reader set by hand. */
   readonly edited: Edited;
 }
 
-/** The weights that the reader set: what stood in their place, by parameter and place in it. */
-export type Edited = ReadonlyMap<string, number>;
+/** The weights that the reader set, each with what stood in its place, by `placeOf`. */
+export type Edited = ReadonlyMap<
+  string,
+  { readonly parameter: string; readonly row: number; readonly index: number; readonly was: number }
+>;
 
 /** The name of a weight's place in that map. */
 export function placeOf(parameter: string | undefined, row: number, index: number | null): string {
@@ -38,7 +41,7 @@ export function placeOf(parameter: string | undefined, row: number, index: numbe
 /** What a weight is called, with its value. */
 function nameOf({ run, layer, row, column: { group, term }, edited }: WeightProps): string {
   const decimals = layer.precision === 'full' ? 15 : 4;
-  const was = edited.get(placeOf(group.parameter, row, term.index));
+  const was = edited.get(placeOf(group.parameter, row, term.index))?.was;
   return drill.weightAt(
     rowName(run, layer.node, row),
     entryName(run, group.of, term.index),

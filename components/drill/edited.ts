@@ -18,9 +18,10 @@ export function useEdited({ trace }: RunOfText, untouched: RunOfText | undefined
       edits
         .filter(edit => setsIn(trace.program, edit))
         .map(edit => {
-          const [row = 0, column = 0] = edit.index;
-          const old = parameterOf(program, parameters, edit.parameter)[placeIn(program, edit)] ?? Number.NaN;
-          return [placeOf(edit.parameter, row, column), old] as const;
+          const { parameter } = edit;
+          const [row = 0, index = 0] = edit.index;
+          const was = parameterOf(program, parameters, parameter)[placeIn(program, edit)] ?? Number.NaN;
+          return [placeOf(parameter, row, index), { parameter, row, index, was }] as const;
         }),
     );
   }, [edits, trace, untouched]);
