@@ -29,6 +29,8 @@ import type { Layer } from './useLayer.ts';
 
 export interface AreaProps {
   readonly run: RunOfText;
+  /** The same run without what was set by hand, where anything was. */
+  readonly untouched: RunOfText | undefined;
   readonly at: Position;
   readonly layer: Layer;
   /** Whether one unit's sum is shown, rather than all units. */
@@ -39,7 +41,6 @@ export interface AreaProps {
   readonly density: number;
   readonly theme: Shade;
   readonly onScrub: (t: number) => void;
-  readonly untouched: RunOfText | undefined;
   readonly onLayer: (node: string) => void;
   /** Looks into a row's sum. */
   readonly onRow: (row: number) => void;

@@ -4,9 +4,7 @@ import { passes } from '../../src/readings/lanes.ts';
 import type { Valve } from '../../src/readings/layout.ts';
 import { shown } from '../../src/readings/numbers.ts';
 import type { Stage } from '../../src/readings/stage.ts';
-
-/** A difference that a number with two decimals may show. */
-const least = 0.005;
+import { least } from './Ghosts.tsx';
 
 /** Where the untouched run's number stands after the true one, and its frame's size; on a slide there is less room. */
 const places = { page: { x: 50, width: 36, height: 16 }, slide: { x: 26, width: 28, height: 11 } } as const;

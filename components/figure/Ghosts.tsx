@@ -6,7 +6,7 @@ import type { Piece } from '../../src/readings/places.ts';
 import type { Stage } from '../../src/readings/stage.ts';
 
 /** A difference that a number with two decimals may show. */
-const least = 0.005;
+export const least = 0.005;
 
 /** How far a ghost crate stands out at the right of the true one. */
 const shift = 34;
